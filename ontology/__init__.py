@@ -1,0 +1,1 @@
+"""What exists: the vocabulary, its shapes and the directory's tables. Data only."""
