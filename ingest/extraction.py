@@ -1,0 +1,161 @@
+"""Extraction: one document's text to everything that is kept of it. Pure: the same text, the same result."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from ingest.documents import Document
+from ingest.facts import ActivityFacts, read_facts
+from ingest.metadata import read_document
+from ingest.outline import Outline, Unit, read_outline
+from ingest.triples import document_quads, unit_slugs
+from kg.graph import sorted_nquads
+from kg.linking.documents import link
+from kg.linking.entities import Mention
+from kg.validation import validate
+from search.passages import Passage, Section, cut_passages
+
+NOISE = ("page-number", "rule")
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What is kept of a document: its triples, its passages and what the cover says of it.
+
+    `work` names the work that this is a version of (a translation and a digest have the same), `violations`
+    say what the shapes found wrong in the triples; nothing of a document with violations is published.
+    """
+
+    source: str
+    slug: str
+    work: str
+    language: str
+    digest: bool
+    title: str
+    text: str
+    nquads: bytes
+    passages: tuple[Passage, ...]
+    activities: int
+    violations: tuple[str, ...] = ()
+
+
+def extract(source: str, text: str) -> Extraction:
+    """Read a document: outline, mentions, facts, triples (checked against the shapes) and passages."""
+    document = read_document(source, text)
+    outline = read_outline(document)
+    links = link(text, language=document.metadata.language)
+    mentions = _in_body(document, links.mentions)
+    facts = read_facts(document, outline, links)
+    passages = _passages(document, outline, facts, mentions)
+    nquads = sorted_nquads(document_quads(document, outline, facts, mentions, passages))
+    report = validate(nquads)
+    return Extraction(
+        source=source,
+        slug=document.slug,
+        work=document.work_slug,
+        language=document.metadata.language,
+        digest=document.metadata.digest,
+        title=document.metadata.title,
+        text=text,
+        nquads=nquads,
+        passages=tuple(passages),
+        activities=len(facts),
+        violations=tuple(f"{v.focus}: {v.message}" for v in report.violations),
+    )
+
+
+def _in_body(document: Document, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """Mentions outside the cover and the contents pages."""
+    body = max((line.end for line in document.lines if line.kind == "contents"), default=0)
+    return [mention for mention in mentions if mention.start >= body]
+
+
+def _passages(
+    document: Document, outline: Outline, facts: list[ActivityFacts], mentions: list[Mention]
+) -> list[Passage]:
+    slugs = unit_slugs(document, outline.units)
+    by_unit = {each.unit: each for each in facts}
+    activity_of = {slugs[unit]: by_unit[unit] for unit in outline.activities}
+    sections = [
+        Section(s.start, s.end, s.path, slugs[a] if (a := _activity(s.unit)) else None) for s in outline.sections
+    ]
+    noise = [(line.start, line.end) for line in document.lines if line.kind in NOISE]
+    about = document.metadata
+    covered = ((about.period_start, about.period_end),) if about.period_start and about.period_end else ()
+    passages = []
+    for passage in cut_passages(document.text, sections, document=document.slug, noise=noise):
+        named = dict.fromkeys(m.entity.iri for m in mentions if passage.start <= m.start < passage.end)
+        activity = activity_of.get(passage.activity or "")
+        dates = tuple((span.start, span.end) for span, _ in activity.dates) if activity else ()
+        passages.append(
+            replace(
+                passage,
+                entities=tuple(sorted(named)),
+                years=activity.years if activity else about.years,
+                dates=dates or covered,
+            )
+        )
+    return passages
+
+
+def _activity(unit: Unit | None) -> Unit | None:
+    return unit.ancestor("activity") if unit else None
+
+
+@lru_cache(maxsize=1)
+def code_version() -> str:
+    """A hash of everything that decides what is extracted: our code and the tables of the ontology."""
+    digest = hashlib.sha256()
+    for package in ("ingest", "kg", "ontology", "search"):
+        folder = Path(str(files(package)))
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in (".py", ".ttl", ".csv")):
+            digest.update(path.relative_to(folder.parent).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def extraction_key(source: str, text: str) -> str:
+    """What an extraction is kept under: the document, and the code and tables that read it."""
+    return hashlib.sha256("\0".join((code_version(), source, text)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class ExtractionCache:
+    """Extractions kept from earlier builds, a file each; safe to delete."""
+
+    def __init__(self, folder: Path) -> None:
+        """A cache in a folder, which is made when something is kept."""
+        self._folder = folder
+
+    def find(self, key: str) -> Extraction | None:
+        """What was kept under a key; None also where the file is not what was written."""
+        try:
+            said: dict[str, Any] = json.loads((self._folder / f"{key}.json").read_bytes())
+            passages = tuple(Passage(**{k: _tuples(v) for k, v in row.items()}) for row in said["passages"])
+            return Extraction(**{**said, "passages": passages, "nquads": said["nquads"].encode(),
+                                 "violations": tuple(said["violations"])})  # fmt: skip
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+
+    def keep(self, key: str, extraction: Extraction) -> None:
+        """Keep an extraction; what was kept before stays until it is whole."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        said = {**asdict(extraction), "nquads": extraction.nquads.decode()}
+        draft = self._folder / f"{key}.new"
+        draft.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+        draft.replace(self._folder / f"{key}.json")
+
+    def forget_all_but(self, keys: set[str]) -> None:
+        """Drop what no document of the knowledge base needs any more."""
+        for path in self._folder.glob("*"):
+            if path.stem not in keys:
+                path.unlink(missing_ok=True)
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value

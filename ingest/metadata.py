@@ -1,0 +1,147 @@
+"""What the cover of a document says: title, kind, number, meeting, place, dates, years covered.
+
+A digest says the same in its front matter, between two lines of `---`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from ingest.dates import find_dates, find_period
+from ingest.documents import Document, Line, Metadata
+from ingest.lines import plain, read_lines
+from ingest.words import KINDS, MEETING, MONTH, MONTH_NUMBERS, either
+from kg.errors import InvalidInput
+from kg.terms import fold
+from search.language import detect_language
+
+COVER = 4_000  # characters; a cover and its imprint are shorter
+INTRODUCTION = 30_000  # characters in which a report names its period
+NUMBER = re.compile(r"\bSP\s*/\s*[A-Z][^\n*]{0,40}?N[°ºo.]*\s*\d+(?:\.\w+)?\s*-\s*\d{2,4}")
+KIND = {kind: re.compile(rf"(?i:{either(names)})") for kind, names in KINDS.items()}
+COUNCIL = re.compile(rf"(?i:{either(MEETING)})")
+IMPRINT = re.compile(rf"©[^\n]*?\b(?i:({MONTH}))\s+(?:de\s+)?((?:19|20)\d\d)")
+FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.S)
+YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+YEAR_RANGE = re.compile(r"\b((?:19|20)\d\d)\s*[-–/]\s*((?:19|20)\d\d)\b")
+MOST_OF_A_YEAR = 6  # months
+
+
+def read_document(source: str, text: str) -> Document:
+    """The document that a text is: its lines and what its cover says."""
+    lines, contents = read_lines(text)
+    match = FRONT_MATTER.match(text)
+    if match:
+        lines = tuple(Line(x.start, x.end, "contents") if x.end <= match.end() else x for x in lines)
+        metadata = _from_front_matter(source, match[1])
+    else:
+        metadata = _from_cover(source, text, lines)
+    return Document(source, text, lines, metadata, contents)
+
+
+def _from_front_matter(source: str, matter: str) -> Metadata:
+    try:
+        said = yaml.safe_load(matter)
+    except yaml.YAMLError as error:
+        raise InvalidInput(f"{source}: the front matter is not YAML ({error}). Correct it or remove it.") from error
+    if not isinstance(said, Mapping) or "title" not in said:
+        raise InvalidInput(f"{source}: the front matter has no `title`. Add one, or remove the front matter.")
+    date: Any = said.get("date") or {}
+    title = str(said["title"])
+    years = tuple(int(year) for year in said.get("years") or ())
+    return Metadata(
+        title=title,
+        language=str(said.get("language", "en")),
+        kind=str(said.get("kind", _kind(title))),
+        number=_text(said.get("number")),
+        meeting=_text(said.get("meeting")),
+        place=_text(said.get("place")),
+        meeting_start=_text(date.get("start") if isinstance(date, Mapping) else date),
+        meeting_end=_text(date.get("end") if isinstance(date, Mapping) else date),
+        published=_text(said.get("published")),
+        years=years,
+        period_start=_text(said.get("period_start") or (min(years) if years else None)),
+        period_end=_text(said.get("period_end") or (max(years) if years else None)),
+        digest=bool(said.get("digest", False)),
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _from_cover(source: str, text: str, lines: tuple[Line, ...]) -> Metadata:
+    contents = next((line.start for line in lines if line.kind == "contents"), COVER)
+    cover = [x for line in lines if line.start < min(contents, COVER) and (x := plain(text[line.start : line.end]))]
+    language = detect_language(" ".join(text[COVER : COVER + 4000].split()) or text)
+    title = _title(source, cover)
+    kind = _kind(title)
+    number = NUMBER.search(text, 0, COVER)
+    council = next((n for n, line in enumerate(cover) if COUNCIL.search(line)), None)
+    after = cover[council + 1 : council + 4] if council is not None else []
+    dates = next((found for line in after if (found := find_dates(line))), [])
+    place = next((line for line in after if not find_dates(line) and not NUMBER.search(line)), None)
+    imprint = IMPRINT.search(text, 0, COVER)
+    start, end, years = _period(kind, title, text, lines)
+    return Metadata(
+        title=title,
+        language=language,
+        kind=kind,
+        number=" ".join(plain(number.group()).split()) if number else None,
+        meeting=cover[council] if council is not None else None,
+        place=place,
+        meeting_start=dates[0].start if dates else None,
+        meeting_end=dates[0].end if dates else None,
+        published=f"{imprint[2]}-{MONTH_NUMBERS[imprint[1].lower()]:02d}" if imprint else None,
+        years=years,
+        period_start=start,
+        period_end=end,
+    )
+
+
+def _title(source: str, cover: list[str]) -> str:
+    """The line of the cover that says what kind of document it is, else its first line."""
+    for line in cover:
+        if any(pattern.search(line) for pattern in KIND.values()) and len(line.split()) <= 25:
+            return line
+    return next((line for line in cover if len(line.split()) > 1), source)
+
+
+def _kind(title: str) -> str:
+    return next((kind for kind, pattern in KIND.items() if pattern.search(title)), "document")
+
+
+def _period(
+    kind: str, title: str, text: str, lines: tuple[Line, ...]
+) -> tuple[str | None, str | None, tuple[int, ...]]:
+    """First and last moment covered, and the years: from the title, else from what a report says of itself.
+
+    A year at the edge of a period counts where at least half of it is covered, or where it is the last.
+    """
+    span = YEAR_RANGE.search(title)
+    if span:
+        first, last = int(span[1]), int(span[2])
+        return span[1], span[2], tuple(range(first, last + 1)) if first <= last < first + 50 else (first, last)
+    year = YEAR.search(title)
+    if year:
+        return year[1], year[1], (int(year[1]),)
+    body = max((line.end for line in lines if line.kind == "contents"), default=0)
+    period = find_period(text[body : body + INTRODUCTION]) if kind == "annual-report" else None
+    if period is None:
+        return None, None, ()
+    start, end = period
+    first_year, last_year = int(start[:4]), int(end[:4])
+    months_of_first = 13 - int(start[5:7] or 1) if len(start) > 4 else 12
+    first = first_year if months_of_first >= MOST_OF_A_YEAR else first_year + 1
+    return start, end, tuple(range(min(first, last_year), last_year + 1))
+
+
+def same_work(one: Metadata, other: Metadata) -> bool:
+    """True where two documents are the same one: by number, else by title and years."""
+    if one.number and other.number:
+        return fold(one.number) == fold(other.number)
+    return fold(one.title) == fold(other.title) and one.years == other.years

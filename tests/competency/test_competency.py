@@ -1,0 +1,182 @@
+"""Questions that the ontology must be able to answer, over a small world; and no term without a question."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, RdfFormat, Store
+
+from kg.terms import BASE, ONTOLOGY, expand
+
+HERE = Path(__file__).parent
+QUERIES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(HERE.glob("*.rq"))}
+
+COURSE = "Course on solar roofs for fishing ports"
+STUDY = "Study on cold storage run by the wind"
+BRIEFING = "Briefing after the hurricane"
+PLAN, REPORT = "Work Programme for the Year 2031", "Fifty-sixth Annual Report"
+
+ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
+    "activities-by-status": [("sela:implemented", "2"), ("sela:rescheduled", "1")],
+    "activities-in-order": [("I.1.1", COURSE), ("I.1.2", STUDY), (None, BRIEFING)],
+    "activities-of-a-country": [(BRIEFING,), (COURSE,)],
+    "bodies-by-theme": [("OLADE", "lac", "specialised-agency")],
+    "bodies-no-longer-active": [("Rio Group", "1986")],
+    "body-by-acronym": [("Organização Latino-Americana de Energia", "Quito", "Equador", "Lima Convention")],
+    "budget-of-activities": [(COURSE, "USD 18,000, shared with the host")],
+    "contradicted-figures": [
+        (COURSE, "46", "The bank paid; a paper by SICA was on every one of 46 chairs"),
+        (COURSE, "64", "Uruguay opened its doors to 64 port managers, whom OLADE had invited by letter."),
+    ],
+    "countries-of-the-places": [("UY", "Montevideo", COURSE)],
+    "digests-replaced": [(REPORT, "document/report-2031-digest")],
+    "digests-to-be-replaced": [(PLAN, "5200")],
+    "documents-of-a-meeting": [
+        (
+            "SP/CL/LVI.O/DT N° 4-30",
+            "LVI Regular Meeting of the Latin American Council",
+            "Bridgetown, Barbados",
+            "plan-2031.md",
+        ),
+        (
+            "SP/CL/LVII.O/DT N° 2-31",
+            "LVII Regular Meeting of the Latin American Council",
+            "Caracas, Venezuela",
+            "report-2031.txt",
+        ),
+    ],
+    "documents-of-a-year": [("annual-report", REPORT)],
+    "doubtful-mentions": [("SICA", "406", "org/sica")],
+    "event-titles": [("I.1.1", "Ports under the Sun")],
+    "funders": [(COURSE, "the Development Bank of Latin America", "org/caf")],
+    "goals-at-any-level": [("7", COURSE), ("7", "Energy for small producers"), ("8", PLAN), ("14", COURSE)],
+    "goals-of-activities": [
+        ("7", "Énergie propre et d’un coût abordable", COURSE),
+        ("13", "Mesures relatives à la lutte contre les changements climatiques", BRIEFING),
+    ],
+    "hybrid-activities": [(COURSE,)],
+    "members-and-observers": [("HN", "sela:member", "1991"), ("UY", "sela:observer", "2017")],
+    "merely-mentioned": [(COURSE, "SICA")],
+    "objectives-and-results": [
+        (
+            COURSE,
+            "Teach port managers to plan, buy and keep up solar panels.",
+            "Twenty ports with a costed plan of their own ready",
+        )
+    ],
+    "outline": [("Productive integration", "Energy for small producers", "Sun on the roof")],
+    "passages-about-a-body": [
+        ("280", "500", "AREA I > PROGRAMME I > Project 1 > Activity I.1.1", COURSE),
+        ("580", "700", "AREA I > PROGRAMME I > Project 1 > Activity I.1.2", STUDY),
+    ],
+    "period-of-documents": [(REPORT, "2031-02", "2032-01"), (PLAN, "2031-01-01", "2031-12-31")],
+    "planned-and-reported": [(COURSE, "sela:implemented")],
+    "records-to-check": [
+        ("partial", "SICA", "a hand-made example"),
+        ("unchecked", "Rio Group", "a hand-made example"),
+    ],
+    "rescheduled-activities": [(STUDY, "2032")],
+    "unscheduled-activities": [(BRIEFING, "120")],
+    "when-was-it-held": [(COURSE, "2031-03-11", "2031-03-13")],
+    "who-took-part": [
+        ("funder", "the Development Bank of Latin America"),
+        ("host", "the Government of Uruguay"),
+        ("listed as a member country", "Honduras"),
+        ("listed as another country", "Spain"),
+        ("partner", "OLADE"),
+    ],
+    "why-this-status": [
+        (
+            STUDY,
+            "sela:rescheduled",
+            "The study waits for SICA to lend its data; it moves to 2032.",
+            "moves-to-year",
+        )
+    ],
+}
+
+
+def ontology() -> Store:
+    store = Store()
+    store.load((files("ontology") / "sela.ttl").read_bytes(), format=RdfFormat.TURTLE)
+    return store
+
+
+def terms_of(store: Store) -> list[str]:
+    kinds = ("owl:Class", "owl:ObjectProperty", "owl:DatatypeProperty")
+    found = [
+        quad.subject.value
+        for kind in kinds
+        for quad in store.quads_for_pattern(None, NamedNode(expand("rdf:type")), NamedNode(expand(kind)))
+    ]
+    return sorted(found)
+
+
+TERMS = terms_of(ontology())
+
+
+def world() -> Store:
+    store = ontology()
+    for text in (
+        (HERE / "world.ttl").read_bytes(),
+        (files("ontology") / "goals.ttl").read_bytes(),
+        (files("ontology") / "themes.ttl").read_bytes(),
+    ):
+        store.load(text, format=RdfFormat.TURTLE)
+    return store
+
+
+def answer(store: Store, query: str) -> list[tuple[str | None, ...]]:
+    """The rows in order, with IRIs of ours in their short form."""
+    rows = store.query(query)
+    return [
+        tuple(term and term.value.replace(f"{BASE}id/", "").replace(ONTOLOGY, "sela:") for term in row)
+        for row in rows
+    ]
+
+
+@pytest.fixture(scope="module")
+def graph() -> Store:
+    return world()
+
+
+def test_every_question_has_its_answer_here():
+    assert sorted(QUERIES) == sorted(ANSWERS)
+    assert len(QUERIES) >= 24
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_the_world_answers(name, graph):
+    assert answer(graph, QUERIES[name]) == ANSWERS[name]
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_question_begins_with_its_title(name):
+    first = QUERIES[name].splitlines()[0]
+    assert first.startswith("# ") and first.endswith("?")
+
+
+@pytest.mark.parametrize("term", TERMS, ids=lambda term: term.removeprefix(ONTOLOGY))
+def test_a_question_needs_the_term(term):
+    """Without the statements that use the term, one of the answers is another."""
+    graph, word = world(), NamedNode(term)
+    for quad in [
+        *graph.quads_for_pattern(None, word, None),
+        *graph.quads_for_pattern(None, NamedNode(expand("rdf:type")), word),
+    ]:
+        graph.remove(quad)
+    named = {name: query for name, query in QUERIES.items() if f"sela:{term.removeprefix(ONTOLOGY)}" in query}
+    assert any(answer(graph, query) != ANSWERS[name] for name, query in named.items())
+
+
+def test_every_term_has_labels_in_four_languages_and_a_comment():
+    store = ontology()
+    own = {q.subject for q in store if q.subject.value.startswith(ONTOLOGY)}
+    for subject in own:
+        labels = [q.object for q in store.quads_for_pattern(subject, NamedNode(expand("rdfs:label")), None)]
+        comments = [q.object for q in store.quads_for_pattern(subject, NamedNode(expand("rdfs:comment")), None)]
+        assert sorted(label.language for label in labels) == ["en", "es", "fr", "pt"], subject
+        assert [comment.language for comment in comments] == ["en"], subject
+    assert {term.value for term in own} >= set(TERMS)
