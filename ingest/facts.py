@@ -21,7 +21,7 @@ HEADER = 420  # characters: where a report states form, date and place before it
 SENTENCE_END = re.compile(r"[.!?][\"”’)*\]]*(?=\s+[\"“(\[*]*[A-ZÁÉÍÓÚÑÀÂÇ0-9]|\s*\Z)|\n\s*\n|\r\n\s*\r\n")
 ABBREVIATED = re.compile(r"(?:\b(?:St|Mr|Ms|Mrs|Dr|Prof|No|N|U\.S|vs|etc|pp|art|Sr|Sra|Ltd|Inc|Co)|\b[A-Z])\.\Z")
 CITY = re.compile(
-    r"(?P<city>[A-ZÁÉÍÓÚÑÂÊÔÃÕÇ][\w'’-]+(?:\.?\s(?:(?:de|del|of|la|las|los|do|da|dos)\s)?[A-ZÁÉÍÓÚÑÂÊÔÃÕÇ][\w'’-]+){0,3})"
+    r"(?P<city>[A-ZÁÉÍÓÚÑÂÊÔÃÕÇ][\w'’-]+(?:(?:(?<=\bSt)\.)?\s(?:(?:de|del|of|la|las|los|do|da|dos)\s)?[A-ZÁÉÍÓÚÑÂÊÔÃÕÇ][\w'’-]+){0,3})"
     r"(?:\s\([^)]{2,40}\))?,\s*(?:the\s+)?\Z"
 )
 NO_CITY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -246,9 +246,12 @@ class _Reader:
                     m for m in self.mentions
                     if start <= m.start < start + len(name) and m.entity.type == "organisation"
                 ]  # fmt: skip
-                entity = inside[0].entity if inside else organisation(name, self.links.names)
-                if entity.slug and entity.slug != "sela":
-                    yield Participation(entity, "participant", name, match.start(), match.end())
+                named = [(m.entity, self.text[m.start : m.end]) for m in inside if "," in name] or [
+                    (inside[0].entity if inside else organisation(name, self.links.names), name)
+                ]
+                for entity, printed in named:
+                    if entity.slug and entity.slug != "sela":
+                        yield Participation(entity, "participant", printed, match.start(), match.end())
 
     def _partners(self) -> Iterator[Participation]:
         """Organisations named right behind "organised with", "with the support of", "financed by"."""

@@ -62,8 +62,7 @@ def read_members(table: Traversable) -> dict[str, SelaMember]:
     members: dict[str, SelaMember] = {}
     for row in rows(table, COLUMNS):
         row.text("source")
-        row.text("country")
-        code = row.matching("country", re.compile(r"[A-Z]{2}"), "an alpha-2 country code") or ""
+        code = row.text("country", re.compile(r"[A-Z]{2}"), "an alpha-2 country code")
         since, until = row.year("since"), row.year("until")
         if code in members:
             raise row.wrong("country", "has a row already; keep one")

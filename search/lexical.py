@@ -1,4 +1,4 @@
-"""The lexical side: BM25 over words cut into character 4-grams, so that endings, typos and other languages match in part."""
+"""The lexical side: BM25 over character 4-grams, so that endings, typos and kindred languages match in part."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def tokens(text: str) -> list[str]:
 
 
 def build_lexical(folder: Path, texts: Sequence[str]) -> None:
-    """Write the index: a sorted vocabulary and, for each of its tokens, the passages that have it and their scores.
+    """Write the index: a sorted vocabulary and, for each token, the passages that have it and their scores.
 
     The scores are ready BM25 scores: asking adds them up. The same texts give the same bytes.
     """

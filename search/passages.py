@@ -1,22 +1,23 @@
-"""Passages: verbatim slices of a document's text, each within one section, made of pieces that are embedded."""
+"""Passages: verbatim slices of a document's text within its sections, made of pieces that are embedded."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.terms import iri
 
 Span = tuple[int, int]
 
-PASSAGE_TOKENS = 400
+PASSAGE_TOKENS = 450
 PIECE_TOKENS = 150
 LONGEST = 2_500  # characters; the contract's limit
+LONGEST_HEADING = 700  # characters, of all the headings above a section
 FEWEST_WORDS = 8
 
-# About one token of a multilingual encoder each (4 % more than XLM-R makes of English), so that no encoder is needed.
+# About one token of a multilingual encoder each (4 % above XLM-R's count): passages depend on no encoder.
 TOKEN = re.compile(r"\w{1,7}|[^\w\s]")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -40,23 +41,19 @@ LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)|<?(?:https?://|www\.)\S+", re.IGNO
 
 @dataclass(frozen=True)
 class Section:
-    """A stretch of a document's text below its headings, which lie outside.
-
-    `heading` is where the headings right above it begin, those with nothing but white space between them.
-    """
+    """A stretch of a document's text below one heading; what lies between two sections is headings."""
 
     start: int
     end: int
     path: tuple[str, ...] = ()
     activity: str | None = None
-    heading: int | None = None
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A slice of a document's text: `text[start:end]`, verbatim, at most 2,500 characters of one section.
+    """A slice of a document's text: `text[start:end]`, verbatim, at most 2,500 characters.
 
-    `pieces` are what is embedded; `noise` (page numbers, running heads) is in the slice but not in what is indexed.
+    `pieces` are what is embedded; `noise` (page numbers, running heads) is in the slice, but not indexed.
     """
 
     document: str
@@ -97,7 +94,11 @@ class Ruler:
         self.text = text
         self.noise = tuple(sorted((start, end) for start, end in noise if start < end))
         marks = (match.start() for match in TOKEN.finditer(text))
-        self._marks = [mark for mark in marks if not any(start <= mark < end for start, end in self.noise_in(mark, mark + 1))]
+        self._marks = [
+            mark
+            for mark in marks
+            if not any(start <= mark < end for start, end in self.noise_in(mark, mark + 1))
+        ]
 
     def noise_in(self, start: int, end: int) -> tuple[Span, ...]:
         """The noise that touches a stretch, cut to it."""
@@ -111,6 +112,7 @@ class Ruler:
         return tuple(found)
 
     def tokens(self, start: int, end: int) -> int:
+        """The estimated tokens of a stretch."""
         return bisect_left(self._marks, end) - bisect_left(self._marks, start)
 
     def strip(self, start: int, end: int) -> Span:
@@ -137,7 +139,7 @@ def without(text: str, start: int, end: int, noise: Sequence[Span]) -> str:
 
 
 def cut(ruler: Ruler, start: int, end: int, limit: int, level: int = 0) -> list[Span]:
-    """Cut a stretch at the strongest bounds that give parts of at most `limit` tokens, then join small neighbours.
+    """Cut a stretch at the strongest bounds that give parts of at most `limit` tokens; join small neighbours.
 
     >>> text = "One two three. Four five six. Seven eight."
     >>> [text[a:b] for a, b in cut(Ruler(text), 0, len(text), limit=9)]
@@ -204,25 +206,40 @@ def worth_finding(text: str) -> bool:
 def cut_passages(
     text: str, sections: Sequence[Section], *, document: str, noise: Sequence[Span] = ()
 ) -> list[Passage]:
-    """The passages of a document, in its order: up to about 400 tokens each, cut between paragraphs where it can be.
+    """The passages of a document, in its order: up to about 450 tokens each, cut between paragraphs if possible.
 
-    >>> text = "Ports\\nThe ports of the region will share what they know about digital trade."
+    Short sections of one activity that follow each other (objectives, expected results) share a passage. What
+    opens a section opens with its headings, for the reader; no piece has them: embedding them gained nothing.
+
+    >>> text = "Ports. The ports of the region will share what they know about digital trade."
     >>> [passage] = cut_passages(text, [Section(6, len(text), ("Ports",))], document="wp-2026")
     >>> text[passage.start : passage.end], passage.iri.rsplit("/", 1)[-1]
-    ('The ports of the region will share what they know about digital trade.', '6-76')
+    ('The ports of the region will share what they know about digital trade.', '7-77')
     """
     ruler = Ruler(text, noise)
-    passages = []
+    passages: list[Passage] = []
+    above = None  # where the headings above the next text begin
     for section in sorted(sections, key=lambda section: section.start):
-        first = True
         for start, end in evenly(ruler, section.start, section.end, PASSAGE_TOKENS):
-            within = ruler.noise_in(start, end)
-            if worth_finding(without(text, start, end, within)):
-                pieces = tuple(evenly(ruler, start, end, PIECE_TOKENS))
-                if first and section.heading is not None and end - section.heading <= LONGEST:
-                    start = section.heading
-                passages.append(
-                    Passage(document, start, end, section.path, section.activity, pieces=pieces, noise=within)
-                )
-            first = False
-    return passages
+            if not worth_finding(without(text, start, end, ruler.noise_in(start, end))):
+                above = None
+                continue
+            pieces = tuple(evenly(ruler, start, end, PIECE_TOKENS))
+            if above is not None and start - above <= LONGEST_HEADING and end - above <= LONGEST:
+                start = ruler.strip(above, end)[0]
+            passage = Passage(document, start, end, section.path, section.activity, pieces)
+            joined = _join(ruler, passages[-1], passage) if passages else None
+            passages[-1 if joined else len(passages) :] = [joined or passage]
+            above = None
+        above = section.end if ruler.tokens(section.start, section.end) or above is None else above
+    return [replace(passage, noise=ruler.noise_in(passage.start, passage.end)) for passage in passages]
+
+
+def _join(ruler: Ruler, one: Passage, other: Passage) -> Passage | None:
+    """Both as one passage where they are of the same activity, near each other and short enough."""
+    if one.activity is None or one.activity != other.activity or other.start - one.end > LONGEST_HEADING:
+        return None
+    if other.end - one.start > LONGEST or ruler.tokens(one.start, other.end) > PASSAGE_TOKENS:
+        return None
+    shared = tuple(title for title, same in zip(one.section, other.section, strict=False) if title == same)
+    return replace(one, end=other.end, section=shared, pieces=one.pieces + other.pieces)

@@ -36,27 +36,35 @@ class VectorCache:
 
     def _open(self) -> None:
         self._db = sqlite3.connect(self._path)
-        self._db.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID")
+        self._db.execute(
+            "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID"
+        )
 
     def key(self, text: str) -> bytes:
+        """What a text's vector is kept under."""
         return hashlib.sha256(self._salt + text.encode("utf-8", errors="replace")).digest()
 
     def get(self, text: str) -> FloatArray | None:
+        """The text's vector, if it is kept."""
         row = self._db.execute("SELECT vector FROM vectors WHERE key = ?", (self.key(text),)).fetchone()
         return np.frombuffer(row[0], dtype="<f4") if row else None
 
     def put(self, texts: Sequence[str], vectors: FloatArray) -> None:
         """Keep them at once, so that what was embedded before an interruption isn't lost."""
-        rows = [(self.key(text), row.astype("<f4").tobytes()) for text, row in zip(texts, vectors, strict=True)]
+        rows = [
+            (self.key(text), row.astype("<f4").tobytes()) for text, row in zip(texts, vectors, strict=True)
+        ]
         with self._db:
             self._db.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", rows)
 
     def close(self) -> None:
+        """Let go of the file."""
         self._db.close()
 
 
 @contextmanager
 def opened_cache(path: Path | None, encoder: Encoder) -> Iterator[VectorCache | None]:
+    """The cache at a path, closed in the end; no path, no cache."""
     cache = VectorCache(path, encoder) if path else None
     try:
         yield cache

@@ -16,10 +16,8 @@ from kg.sparql.process import WorkerBrokenError, WorkerDiedError, WorkerProcess
 from kg.sparql.query import NO_SERVICE, Refused, check_query, explain_syntax
 
 MEGABYTE = 1 << 20
-REACHED_OUT = (
-    "Permission denied",
-    "failed to lookup address",
-)  # what the engine says of SERVICE without sockets
+# what the engine says of SERVICE where there are no sockets
+REACHED_OUT = ("Permission denied", "failed to lookup address")
 RETRY_START = 1.0  # seconds between attempts when workers don't start
 
 
@@ -39,8 +37,8 @@ class Closed(Busy):
 class QueryPool:
     """Runs queries over a read-only store, `workers` at a time, each within its limits.
 
-    A query over its time is ended with its process, and the worker in reserve takes its place at once. Waiting for
-    a turn is limited by `queue_limit` and `queue_timeout` and doesn't count as the query's time.
+    A query over its time is ended with its process, and the worker in reserve takes its place at once. Waiting
+    for a turn is limited by `queue_limit` and `queue_timeout` and doesn't count as the query's time.
     """
 
     def __init__(
@@ -121,15 +119,14 @@ class QueryPool:
             self._closed = True
             self._changed.notify_all()
             self._changed.wait_for(lambda: not self._busy, timeout=grace)
-            ending = [*self._idle, *self._busy]
-            self._idle.clear()
-        for worker in ending:
-            worker.kill()
-        self._keeper.join()  # it may be starting one more, and ends that itself
-        with self._changed:  # those in the middle of a query are ended by the thread that asked
+            at_work = list(self._busy)
+        for worker in at_work:
+            worker.kill()  # the thread that asked it notices and gives it back
+        self._keeper.join()  # it may be starting one more
+        with self._changed:
             self._changed.wait_for(lambda: not self._busy)
-            self._idle.clear()
-        for worker in ending:
+            left, self._idle = self._idle, []
+        for worker in left:
             worker.end()
 
     def pids(self) -> list[int]:

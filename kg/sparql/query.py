@@ -21,9 +21,9 @@ ANY_FORM = "SELECT, ASK, CONSTRUCT or DESCRIBE"
 NO_SERVICE = "SERVICE is refused: nothing is fetched from elsewhere. Ask that endpoint itself."
 UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 
-# Every token is closed or runs to where it must end, and none backtracks (`*+`): the worst 2 MB take no longer
-# than any other.
-READ_CLOSELY = 100_000  # characters; more would hold up the service for others
+READ_CLOSELY = 100_000  # characters, some 50 ms; more would hold up the service for others
+
+# Every token is closed or runs to where it must end, and none backtracks (`*+`): length alone costs time.
 _TOKENS = r"""
     (?P<comment>\#[^\n\r]*+)
   | (?P<string> '''(?:[^'\\]|\\.|'(?!''))*+''' | \"""(?:[^"\\]|\\.|"(?!""))*+\"""
@@ -40,7 +40,7 @@ _TOKENS = r"""
 _READINGS = tuple(re.compile(_TOKENS % excluded, re.VERBOSE | re.DOTALL) for excluded in ("", ")"))
 _TARGET = r"(?:<[^<>]*+>|[?$]\w*+|[\w.-]{0,100}+:[^\s{]{0,300}+)"
 _SERVICE = re.compile(rf"SERVICE\s*+(?:SILENT\s*+)?+{_TARGET}\s*+\{{", re.IGNORECASE)
-_KEYWORD = re.compile("|".join(FORMS + UPDATES), re.IGNORECASE)
+_KEYWORD = re.compile(rf"({'|'.join(FORMS)})|({'|'.join(UPDATES)})$", re.IGNORECASE)
 _DECLARED = re.compile(r"PREFIX\s*+([\w.-]{0,100}+):", re.IGNORECASE)
 
 
@@ -55,7 +55,7 @@ def check_query(text: str) -> None:
     >>> check_query("LOAD <http://elsewhere/>")
     Traceback (most recent call last):
     ...
-    kg.sparql.query.Refused: LOAD is an update, and nothing is changed here. Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.
+    kg.sparql.query.Refused: LOAD is an update; this is read-only. Use SELECT, ASK, CONSTRUCT or DESCRIBE.
     >>> check_query("  ")
     Traceback (most recent call last):
     ...
@@ -73,7 +73,7 @@ def check_query(text: str) -> None:
         ) from None
     keyword = _first_keyword(text)
     if keyword in UPDATES:
-        raise Refused(f"{keyword} is an update, and nothing is changed here. Ask with {ANY_FORM}.")
+        raise Refused(f"{keyword} is an update; this is read-only. Use {ANY_FORM}.")
     if "service" in text.lower() and _asks_elsewhere(text):
         raise Refused(NO_SERVICE)
 
@@ -97,7 +97,7 @@ def undeclared_prefixes(text: str) -> list[str]:
     ['c']
     """
     text = text[:READ_CLOSELY]
-    used = dict.fromkeys(m["prefix"] for m in _READINGS[0].finditer(text) if m["name"])
+    used = dict.fromkeys(m["prefix"] for m in _READINGS[0].finditer(text) if m["name"] and m["prefix"] != "_")
     declared = set(_DECLARED.findall(_bare(text, _READINGS[0], names=True)))
     return [prefix for prefix in used if prefix not in declared]
 

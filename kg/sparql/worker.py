@@ -18,7 +18,8 @@ TYPE_CHECKING = False  # typing would cost a worker's start 5 ms
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-JSON, TURTLE, RDF_XML = "application/sparql-results+json", "text/turtle", "application/rdf+xml"
+JSON, XML = "application/sparql-results+json", "application/sparql-results+xml"
+TURTLE, RDF_XML = "text/turtle", "application/rdf+xml"
 GRAPH_FORMATS = (ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES, ox.RdfFormat.JSON_LD, ox.RdfFormat.RDF_XML)
 FIRST_COUNT = 1 << 20  # bytes after which rows are counted while they still come
 
@@ -83,7 +84,7 @@ def json_rows(body: bytes) -> int:
     """Rows of a (perhaps unfinished) JSON answer.
 
     A row begins `{"name"` after `[` or `,`; within a string that quote would be escaped, and where the quote
-    ends a string a sign follows. A row without values, `{}`, may be part of a string: then strings are taken out.
+    ends a string a sign follows. A row without values, `{}`, may be part of one: then they are taken out.
 
     >>> json_rows(b'{"results":{"bindings":[{"s":{"type":"literal","value":",{"}},{}]}}')
     2
@@ -110,7 +111,7 @@ def csv_rows(body: bytes) -> int:
 
 ROW_COUNTS: dict[str, Callable[[bytes], int]] = {
     JSON: json_rows,
-    "application/sparql-results+xml": lambda body: body.count(b"<result>"),
+    XML: lambda body: body.count(b"<result>"),
     "text/csv": csv_rows,
     "text/tab-separated-values": lambda body: body.count(b"\n") - 1,  # in values it is written \n
 }

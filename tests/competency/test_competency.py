@@ -173,10 +173,10 @@ def test_a_question_needs_the_term(term):
 
 def test_every_term_has_labels_in_four_languages_and_a_comment():
     store = ontology()
-    own = {q.subject for q in store if q.subject.value.startswith(ONTOLOGY)}
-    for subject in own:
-        labels = [q.object for q in store.quads_for_pattern(subject, NamedNode(expand("rdfs:label")), None)]
-        comments = [q.object for q in store.quads_for_pattern(subject, NamedNode(expand("rdfs:comment")), None)]
-        assert sorted(label.language for label in labels) == ["en", "es", "fr", "pt"], subject
-        assert [comment.language for comment in comments] == ["en"], subject
+    label, comment = NamedNode(expand("rdfs:label")), NamedNode(expand("rdfs:comment"))
+    own = {quad.subject for quad in store if quad.subject.value.startswith(ONTOLOGY)}
+    for term in own:
+        labels = [quad.object.language for quad in store.quads_for_pattern(term, label, None)]
+        comments = [quad.object.language for quad in store.quads_for_pattern(term, comment, None)]
+        assert (sorted(labels), comments) == (["en", "es", "fr", "pt"], ["en"]), term
     assert {term.value for term in own} >= set(TERMS)

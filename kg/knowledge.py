@@ -1,0 +1,80 @@
+"""A snapshot opened for look-ups: activities, documents, bodies, labels, and SPARQL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from kg.activities import Activities, Activity, ActivityFilters
+from kg.directory import BodyRecord, Directory
+from kg.documents import DocumentRecord, Documents
+from kg.graph import Graph
+from kg.labels import Labels
+from kg.snapshots import Snapshot
+from kg.stats import Stats, count
+
+
+class KnowledgeGraph:
+    """The typed look-ups over one snapshot; what they return doesn't change."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        """Check a snapshot's files and open it; raises Damaged."""
+        snapshot.verify()
+        self.snapshot = snapshot
+        self.graph = Graph.open(snapshot.path)
+
+    @cached_property
+    def activity_list(self) -> Activities:
+        """All activities, read once."""
+        return Activities(self.graph)
+
+    @cached_property
+    def document_list(self) -> Documents:
+        """All documents, read once."""
+        return Documents(self.graph)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The directory of regional bodies."""
+        return Directory(self.graph)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """What entities are called."""
+        return Labels(self.graph)
+
+    def activities(
+        self,
+        *,
+        document: Sequence[str] = (),
+        year: Sequence[int] = (),
+        country: Sequence[str] = (),
+        organisation: Sequence[str] = (),
+        sdg: Sequence[int] = (),
+        status: Sequence[str] = (),
+        q: str = "",
+    ) -> list[Activity]:
+        """The activities that pass all filters (one of the values of each), in document order."""
+        return self.activity_list.find(
+            ActivityFilters(
+                tuple(document), tuple(year), None, None, tuple(country), tuple(organisation), tuple(sdg),
+                tuple(status), q,
+            )
+        )  # fmt: skip
+
+    def documents(self) -> list[DocumentRecord]:
+        """All documents."""
+        return list(self.document_list.all)
+
+    def bodies(self, q: str = "", *, limit: int = 1000) -> list[BodyRecord]:
+        """Regional bodies, best match first."""
+        return list(self.directory.find(q, limit=limit).items)
+
+    def stats(self) -> Stats:
+        """What is in it, counted."""
+        return count(self.graph, self.activity_list.find(), self.snapshot)
+
+    def select(self, query: str, **bindings: Any) -> list[dict[str, Any]]:
+        """The answers of a SPARQL SELECT as Python values."""
+        return self.graph.select(query, **bindings)
