@@ -63,7 +63,7 @@ class Graph:
             raise Damaged(f"{folder} has no store of triples. `sela ingest` builds it anew.")
         try:
             return cls(Store.read_only(str(folder / "store")))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # RocksDB's complaints come as either
             raise Damaged(
                 f"The triples in {folder / 'store'} can't be read: {error}. `sela ingest` builds them anew."
             ) from error
@@ -126,7 +126,7 @@ def write_store(folder: Path, nquads: Path | bytes) -> None:
         store = Store(target)
         store.bulk_extend(_with_default_graph(quads))
         store.flush()
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         advice = "Is there space left, and may you write there?"
         raise SelaError(f"Can't write {target}: {error}. {advice}") from error
     del store  # closes the files

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +14,11 @@ from kg.graph import Graph
 from kg.labels import Labels
 from kg.snapshots import Snapshot
 from kg.stats import Stats, count
+from kg.terms import PREFIXES
+
+
+IS_BODY = "ASK { ?body a sela:RegionalBody }"
+FACTS = "SELECT ?property ?value WHERE { ?entity ?property ?value } ORDER BY ?property ?value"
 
 
 class KnowledgeGraph:
@@ -70,6 +76,20 @@ class KnowledgeGraph:
     def bodies(self, q: str = "", *, limit: int = 1000) -> list[BodyRecord]:
         """Regional bodies, best match first."""
         return list(self.directory.find(q, limit=limit).items)
+
+    def record(self, iri: str) -> dict[str, Any]:
+        """What is known of an entity, as the object of its kind: a body, activity, document, or any other."""
+        kind, _, slug = iri.removeprefix(PREFIXES["id"]).partition("/")
+        if kind == "activity":
+            return asdict(self.activity_list.get(slug))
+        if kind == "document":
+            return asdict(self.document_list.get(slug))
+        if kind == "org" and self.graph.ask(IS_BODY, body=iri):
+            return asdict(self.directory.get(slug))
+        said: dict[str, Any] = {"iri": iri, "label": self.labels.label(iri)}
+        for row in self.graph.select(FACTS, entity=iri):
+            said.setdefault(row["property"].rsplit("/", 1)[-1].rsplit("#", 1)[-1], []).append(str(row["value"]))
+        return said
 
     def stats(self) -> Stats:
         """What is in it, counted."""

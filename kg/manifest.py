@@ -6,8 +6,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +88,9 @@ def _writer(manifest: Mapping[str, Any]) -> str:
 
 
 def _sela_version() -> str:
+    # Loaded here: it takes as long as the rest of this module, and readers of a manifest don't need it.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("sela-kg")
     except PackageNotFoundError:  # run from a source folder that was never installed
@@ -98,6 +99,8 @@ def _sela_version() -> str:
 
 def _ontology_version() -> str:
     """A hash of the ontology's files: it changes whenever one of them does."""
+    from importlib.resources import files
+
     whole = hashlib.sha256()
     for file in sorted(files("ontology").iterdir(), key=lambda file: file.name):
         if file.is_file():

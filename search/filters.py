@@ -37,6 +37,9 @@ class Filters:
     theme: tuple[str, ...] = ()
 
 
+NO_FILTERS = Filters()
+
+
 @dataclass(frozen=True)
 class FacetCount:
     """A value that results have, and how many of them."""

@@ -13,17 +13,22 @@ LEXICAL_WEIGHT = 0.1  # measured: equal weights ruin questions in another langua
 
 
 def spread(scores: FloatArray) -> FloatArray:
-    """Spread scores over 0..1, the worst at 0 and the best at 1; scores that are all the same say nothing.
+    """Spread scores over 0..1, the worst at 0 and the best at 1.
+
+    Scores that are all the same are as good as each other, or all nothing.
 
     >>> spread(np.array([0.70, 0.80, 0.90], dtype="float32")).round(2).tolist()
     [0.0, 0.5, 1.0]
     >>> spread(np.array([3.0, 3.0], dtype="float32")).tolist()
-    [0.0, 0.0]
+    [1.0, 1.0]
     """
     if not len(scores):
         return scores
     lowest, highest = scores.min(), scores.max()
-    return (scores - lowest) / (highest - lowest) if highest > lowest else np.zeros_like(scores)
+    if highest > lowest:
+        relative: FloatArray = (scores - lowest) / (highest - lowest)
+        return relative
+    return np.full_like(scores, float(highest > 0))
 
 
 def fuse(dense: FloatArray, lexical: FloatArray, *, lexical_weight: float = LEXICAL_WEIGHT) -> FloatArray:

@@ -5,34 +5,28 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from kg.errors import Damaged, InvalidInput
-from search.encoders import Encoder, harmless, load_encoder
-from search.filters import ORGANISATION, FacetTable, Filters
-from search.fusion import fuse, spread
+from search.encoders import Encoder, load_encoder
+from search.filters import NO_FILTERS, ORGANISATION, FacetTable, Filters
 from search.language import detect_language
 from search.lexical import LexicalIndex, build_lexical
 from search.passages import Passage
+from search.ranking import Mode, Ranker, Ranking
 from search.results import GroupHit, GroupResults, Hit, Results
 from search.vectors import DenseIndex, Progress, embed
-from search.words import WORD, highlights
+from search.words import highlights
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from search.encoders import FloatArray
     from search.filters import Mask
 
-Mode = Literal["hybrid", "dense", "lexical"]
-
-CANDIDATES = 2_000  # nearest pieces that get a dense score: all of them in a knowledge base of this size
-FLOOR = 0.6  # of the best score; what is below it isn't found
 GROUP_DEPTH = 3  # an activity is ranked by its best passage, then its second, then its third
 FORMAT = 1
 
@@ -86,27 +80,13 @@ def read_passages(folder: Path) -> list[Passage]:
     return [Passage(**{name: tuples(value) for name, value in row.items()}) for row in rows]
 
 
-@dataclass(frozen=True)
-class Ranking:
-    """Every passage's score for a query, and which of them count as found; `order` has these, best first."""
-
-    scores: FloatArray
-    dense: FloatArray
-    lexical: FloatArray
-    found: Mask
-
-    @property
-    def order(self) -> NDArray[np.int64]:
-        chosen = np.flatnonzero(self.found)
-        return chosen[np.argsort(-self.scores[chosen], kind="stable")]
-
-
 class SearchIndex:
     """Finds passages by meaning and by words; safe to share between threads.
 
-    What counts as found: passages that score at least 0.6 of the best score for the query in the whole knowledge
-    base, and pass the filters; where the filters leave none of these, all that pass them. So the number is the same
-    on every page, and a facet's count is the number of results one gets by choosing it.
+    What counts as found: the passages that score at least 0.7 of the best score for the query in the whole
+    knowledge base, and the best fifty in any case; of these, the ones that pass the filters; where these
+    leave none, all that pass them. So the total is the same on every page, and a facet's count is the total
+    that one gets by choosing its value.
     """
 
     def __init__(self, folder: Path, encoder: Encoder) -> None:
@@ -114,22 +94,18 @@ class SearchIndex:
         self.passages = read_passages(folder)
         self._folder = folder
         self._text_of = lru_cache(maxsize=None)(self._read_text)
-        self._vector_of = lru_cache(maxsize=256)(lambda query: encoder.encode_queries([query])[0])
         self._facets = FacetTable(self.passages)
-        self._lexical = LexicalIndex(folder, len(self.passages))
         owners = [number for number, passage in enumerate(self.passages) for _ in passage.pieces]
-        self._owner = np.array(owners, dtype=np.int64)
         vectors: FloatArray = np.load(folder / "vectors.npy")
         if len(vectors) != len(owners):
-            raise Damaged(
-                f"{folder} has {len(vectors)} vectors for {len(owners)} pieces. Build it again: `sela ingest`."
-            )
-        self._dense = DenseIndex(vectors)
+            raise Damaged(f"{folder} has {len(vectors)} vectors for {len(owners)} pieces. Build it again.")
+        lexical = LexicalIndex(folder, len(self))
+        self._ranker = Ranker(encoder, DenseIndex(vectors), lexical, owners, len(self))
         self._numbers = {(p.document, p.start, p.end): number for number, p in enumerate(self.passages)}
 
     @classmethod
     def open(cls, folder: Path, encoder_name: str | None = None) -> SearchIndex:
-        """The index in a folder, with the encoder it was built with; another one's vectors would mean nothing."""
+        """The index in a folder, with the encoder it was built with: another's vectors would mean nothing."""
         try:
             made_with = json.loads((folder / "search.json").read_text(encoding="utf-8"))
             encoder = load_encoder(made_with["encoder"])
@@ -140,8 +116,8 @@ class SearchIndex:
                 )
             if made_with["version"] != encoder.version:
                 raise InvalidInput(
-                    f"{folder} was built with {made_with['encoder']} {made_with['version']}, here is {encoder.version}."
-                    " Build it again: `sela ingest`."
+                    f"{folder} was built with {made_with['encoder']} {made_with['version']},"
+                    f" here is {encoder.version}. Build it again: `sela ingest`."
                 )
             return cls(folder, encoder)
         except FileNotFoundError as error:
@@ -172,7 +148,7 @@ class SearchIndex:
         mode: Mode = "hybrid",
         limit: int = 20,
         offset: int = 0,
-        filters: Filters = Filters(),
+        filters: Filters = NO_FILTERS,
     ) -> Results:
         """The passages that answer the query, best first."""
         started = time.perf_counter()
@@ -192,7 +168,7 @@ class SearchIndex:
         mode: Mode = "hybrid",
         limit: int = 20,
         offset: int = 0,
-        filters: Filters = Filters(),
+        filters: Filters = NO_FILTERS,
     ) -> GroupResults:
         """The activities whose passages answer the query, best first."""
         return self._grouped(
@@ -206,7 +182,7 @@ class SearchIndex:
         mode: Mode = "hybrid",
         limit: int = 20,
         offset: int = 0,
-        filters: Filters = Filters(),
+        filters: Filters = NO_FILTERS,
     ) -> GroupResults:
         """The organisations that the passages which answer the query speak of, best first."""
         return self._grouped(query, mode, limit, offset, filters, _organisations)
@@ -247,36 +223,7 @@ class SearchIndex:
         return Hit(rank, float(ranking.scores[number]), scores, passage, text, tuple(highlights(text, query)))
 
     def _rank(self, query: str, mode: Mode, filters: Filters) -> Ranking:
-        if mode not in get_args(Mode):
-            raise InvalidInput(f"There is no search mode {mode!r}: hybrid, dense or lexical.")
-        allowed = self._facets.allowed(filters)
-        query = harmless(query, longest=len(query))
-        ranking = self._scored(query, mode)
-        found = allowed & (ranking.scores > 0) & (ranking.scores >= FLOOR * ranking.scores.max(initial=0))
-        if not found.any() and allowed.any():
-            # Nothing near enough passes the filters: rank what does, on a scale of its own.
-            ranking = self._scored(query, mode, among=allowed)
-            found = allowed & (ranking.scores > 0)
-        return replace(ranking, found=found)
-
-    def _scored(self, query: str, mode: Mode, among: Mask | None = None) -> Ranking:
-        none: FloatArray = np.zeros(len(self), dtype=np.float32)
-        dense = lexical = none
-        if len(self) and WORD.search(query):
-            if mode != "lexical":
-                dense = self._dense_scores(query, among)
-            if mode != "dense":
-                lexical = spread(self._lexical.scores(query))
-        scores = {"dense": dense, "lexical": lexical, "hybrid": fuse(dense, lexical)}[mode]
-        return Ranking(scores, dense, lexical, found=np.zeros(len(self), dtype=bool))
-
-    def _dense_scores(self, query: str, among: Mask | None) -> FloatArray:
-        """Each passage's best piece, over 0..1; passages without a candidate piece have 0."""
-        pieces = None if among is None else among[self._owner]
-        rows, cosines = self._dense.nearest(self._vector_of(query), CANDIDATES, among=pieces)
-        scores: FloatArray = np.zeros(len(self), dtype=np.float32)
-        scores[self._owner[rows[::-1]]] = spread(cosines)[::-1]  # best last, so that it stays
-        return scores
+        return self._ranker.rank(query, mode, self._facets.allowed(filters))
 
     def _read_text(self, document: str) -> str:
         return (self._folder / "texts" / f"{document}.txt").read_bytes().decode("utf-8")

@@ -1,4 +1,4 @@
-"""The lexical side: BM25 over character 4-grams, so that endings, typos and kindred languages match in part."""
+"""The lexical side: BM25 over character 4-grams, so that endings, typos and cognates match in part."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from kg.terms import iri
 Span = tuple[int, int]
 
 PASSAGE_TOKENS = 450
-PIECE_TOKENS = 150
+PIECE_TOKENS = 220  # at most; 150 on average
 LONGEST = 2_500  # characters; the contract's limit
 LONGEST_HEADING = 700  # characters, of all the headings above a section
 FEWEST_WORDS = 8
@@ -33,6 +33,7 @@ BOUNDS = tuple(
         r"(?<=\w{7})(?=\w)",  # no white space at all: anywhere
     )
 )
+FOOTNOTE = re.compile(r"\s*<sup>\d+</sup>")
 CONTENTS_LINE = re.compile(r"(?:\t|\.{4,}|…{2,}|\s{3,})[\s.*_]*(?:<b>)?\d{1,3}(?:</b>)?[\s*_|]*$")
 LINK_TEXT = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 MARKUP = re.compile(r"\\([_*#&])|\*+|(?<!\w)_+|_+(?!\w)|^#+\s|</?[a-z]{1,6}>", re.MULTILINE)
@@ -79,9 +80,9 @@ class Passage:
 
 
 def plain(text: str) -> str:
-    r"""The words alone: no markup, one space between them.
+    """The words alone: no markup, one space between them.
 
-    >>> plain("See [the *index*](https://example.org) of **CAF**,\n<b>SELA\_SP</b>")
+    >>> plain("See [the *index*](https://example.org) of **CAF**,\\n<b>SELA\\\\_SP</b>")
     'See the index of CAF, SELA_SP'
     """
     return " ".join(MARKUP.sub(r"\1", LINK_TEXT.sub(r"\1", text)).split())
@@ -179,16 +180,17 @@ def evenly(ruler: Ruler, start: int, end: int, limit: int) -> list[Span]:
     parts = cut(ruler, start, end, limit)
     if len(parts) > 1:
         share = ruler.tokens(start, end) / len(parts)
-        even = cut(ruler, start, end, min(limit, int(share * 1.15) + 1))
-        if len(even) == len(parts):
-            return even
+        for slack in (1.05, 1.15, 1.3):
+            even = cut(ruler, start, end, min(limit, int(share * slack) + 1))
+            if len(even) == len(parts):
+                return even
     return parts
 
 
 def worth_finding(text: str) -> bool:
-    """False for what no one looks for: near-empty stretches, lines of a contents page, lists of links.
+    """False for what no one looks for: near-empty stretches, contents lines, footnotes, lists of links.
 
-    >>> worth_finding("See below."), worth_finding("The meeting recommended that ports share their data every week.")
+    >>> worth_finding("See below."), worth_finding("The meeting recommended that ports share data weekly.")
     (False, True)
     >>> worth_finding("Activity I.1.1. Meeting of the Secretariats of Latin America and the Caribbean\\t5")
     False
@@ -196,17 +198,17 @@ def worth_finding(text: str) -> bool:
     plain = LINK.sub(" ", text)
     if len(WORD.findall(plain)) < FEWEST_WORDS:
         return False
-    if len(plain) < len(text) / 2:
+    if len(LINK.findall(text)) > 2 and len(plain) < len(text) * 0.7:
         return False
     lines = [line for line in text.split("\n") if line.strip()]
-    contents = sum(len(line) for line in lines if CONTENTS_LINE.search(line.rstrip()))
-    return contents < sum(map(len, lines)) / 2
+    aside = sum(len(line) for line in lines if FOOTNOTE.match(line) or CONTENTS_LINE.search(line.rstrip()))
+    return aside < sum(map(len, lines)) / 2
 
 
 def cut_passages(
     text: str, sections: Sequence[Section], *, document: str, noise: Sequence[Span] = ()
 ) -> list[Passage]:
-    """The passages of a document, in its order: up to about 450 tokens each, cut between paragraphs if possible.
+    """The passages of a document, in order: up to about 450 tokens each, cut between paragraphs if possible.
 
     Short sections of one activity that follow each other (objectives, expected results) share a passage. What
     opens a section opens with its headings, for the reader; no piece has them: embedding them gained nothing.

@@ -119,7 +119,7 @@ class DenseIndex:
     def nearest(
         self, query: FloatArray, count: int, *, among: NDArray[np.bool_] | None = None
     ) -> tuple[NDArray[np.int64], FloatArray]:
-        """The rows of the nearest pieces and their cosines, best first; `among` says which rows may be found."""
+        """The rows of the nearest pieces and their cosines, best first; `among` marks the rows to look at."""
         options = None
         if among is not None:
             chosen = np.flatnonzero(among)

@@ -37,8 +37,8 @@ class Closed(Busy):
 class QueryPool:
     """Runs queries over a read-only store, `workers` at a time, each within its limits.
 
-    A query over its time is ended with its process, and the worker in reserve takes its place at once. Waiting
-    for a turn is limited by `queue_limit` and `queue_timeout` and doesn't count as the query's time.
+    A query over its time is ended with its process, and the worker in reserve takes over. Waiting for a turn
+    is limited by `queue_limit` and `queue_timeout` and does not count as the query's time.
     """
 
     def __init__(
@@ -57,7 +57,11 @@ class QueryPool:
         self.row_limit, self.byte_limit, self.memory_limit = row_limit, byte_limit, memory_limit
         self.queue_limit, self.queue_timeout = queue_limit, queue_timeout
         self.sockets_denied = False
-        self._changed = threading.Condition()
+        lock = threading.Lock()
+        self._changed = threading.Condition(lock)
+        self._keeping = threading.Condition(
+            lock
+        )  # apart, so that the keeper sleeps while queries come and go
         self._idle: list[WorkerProcess] = []
         self._busy: set[WorkerProcess] = set()
         self._queue: deque[object] = deque()
@@ -118,16 +122,12 @@ class QueryPool:
         with self._changed:
             self._closed = True
             self._changed.notify_all()
+            self._keeping.notify()
             self._changed.wait_for(lambda: not self._busy, timeout=grace)
             at_work = list(self._busy)
         for worker in at_work:
             worker.kill()  # the thread that asked it notices and gives it back
-        self._keeper.join()  # it may be starting one more
-        with self._changed:
-            self._changed.wait_for(lambda: not self._busy)
-            left, self._idle = self._idle, []
-        for worker in left:
-            worker.end()
+        self._keeper.join()
 
     def pids(self) -> list[int]:
         """The processes of this pool that are ready or at work."""
@@ -215,7 +215,8 @@ class QueryPool:
 
     def _free(self) -> bool:
         for worker in [worker for worker in self._idle if not worker.alive]:
-            self._idle.remove(worker)  # something else ended it; the keeper starts another
+            self._idle.remove(worker)  # something else ended it
+            self._keeping.notify()
             worker.end()
         return bool(self._idle) and len(self._busy) < self.workers
 
@@ -227,8 +228,10 @@ class QueryPool:
             if fit:
                 self._idle.append(worker)
             self._changed.notify_all()
+            if self._closed or not fit:
+                self._keeping.notify()
 
-    # The keeper: one thread as long-lived as its workers, because they end with the thread that started them
+    # The keeper: one thread that starts all workers and outlives them, because they end with who started them
 
     def _keep(self) -> None:
         while self._missing():
@@ -242,11 +245,16 @@ class QueryPool:
                 self.sockets_denied = worker.sockets_denied
                 self._idle.insert(0, worker)
                 self._changed.notify_all()
+        with self._keeping:
+            self._keeping.wait_for(lambda: not self._busy)
+            left, self._idle = self._idle, []
+        for worker in left:
+            worker.end()
 
     def _missing(self) -> bool:
         """Wait until a worker is missing; False once the pool is closed."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._closed or len(self._idle) + len(self._busy) <= self.workers)
+        with self._keeping:
+            self._keeping.wait_for(lambda: self._closed or len(self._idle) + len(self._busy) <= self.workers)
             return not self._closed
 
     def _report(self, failure: str) -> None:
@@ -254,4 +262,4 @@ class QueryPool:
             if not self._idle and not self._busy:
                 self._broken = failure
                 self._changed.notify_all()
-            self._changed.wait_for(lambda: self._closed, timeout=RETRY_START)
+            self._keeping.wait_for(lambda: self._closed, timeout=RETRY_START)

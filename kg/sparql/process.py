@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from kg.sparql import wire
+from kg.terms import BASE
 
 START_LIMIT = 30.0  # seconds; 0.1 is usual, and a busy machine is no reason to give up
 CHUNK = 1 << 20
@@ -38,7 +39,7 @@ class WorkerProcess:
         """
         home = [os.environ["PYTHONPATH"]] if os.environ.get("PYTHONPATH") else []
         home.append(str(Path(__file__).parents[2]))
-        arguments = [os.fspath(store_dir), str(memory_limit), str(os.getpid())]
+        arguments = [os.fspath(store_dir), str(memory_limit), str(os.getpid()), BASE]
         self._process = subprocess.Popen(
             # -P: not from the current folder; -m kg...: as this process found it
             [sys.executable, "-P", "-m", "kg.sparql.worker", *arguments],

@@ -19,6 +19,7 @@ class Refused(InvalidInput):
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 ANY_FORM = "SELECT, ASK, CONSTRUCT or DESCRIBE"
 NO_SERVICE = "SERVICE is refused: nothing is fetched from elsewhere. Ask that endpoint itself."
+NOT_OFFERED = ("SERVICE", "LATERAL", "VERSION")  # which the engine would have taken, too
 UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 
 READ_CLOSELY = 100_000  # characters, some 50 ms; more would hold up the service for others
@@ -134,6 +135,7 @@ def _plain(complaint: str) -> str:
         return single if " " in single else f"expected {single}"
     # quoted tokens, words and sentences; never the character classes, which stand in brackets
     options = re.findall(r'"[^"]*"|[A-Za-z][^,\[\]]*', re.sub(r"\[[^\]]*\]", "", listed))
+    options = [option for option in options if option.strip() not in NOT_OFFERED]
     sentences = [option.strip() for option in options if " " in option.strip()]
     if sentences:
         return ", ".join(sentences)

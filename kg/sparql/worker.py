@@ -117,7 +117,7 @@ ROW_COUNTS: dict[str, Callable[[bytes], int]] = {
 }
 
 
-def ask(store: ox.Store, request: list[bytes]) -> list[bytes]:
+def ask(store: ox.Store, request: list[bytes], *, base: str) -> list[bytes]:
     """Run one query: `ok`, media type, rows, body; else what went wrong, and the engine's words for it."""
     query, media_type, row_limit, byte_limit, dataset, default_graphs, named_graphs = request
     limits = {"row_limit": int(row_limit), "byte_limit": int(byte_limit)}
@@ -125,11 +125,12 @@ def ask(store: ox.Store, request: list[bytes]) -> list[bytes]:
         if dataset:  # the request's own dataset takes the place of the query's (SPARQL 1.1 Protocol, 2.1.4)
             results = store.query(
                 query.decode(),
+                base_iri=base,
                 default_graph=[ox.NamedNode(iri.decode()) for iri in wire.unpack(default_graphs)],
                 named_graphs=[ox.NamedNode(iri.decode()) for iri in wire.unpack(named_graphs)],
             )
         else:
-            results = store.query(query.decode())
+            results = store.query(query.decode(), base_iri=base)
         answer = _write(results, media_type.decode(), limits)
     except SyntaxError as error:
         return [b"syntax", str(error).encode(errors="replace")]
@@ -172,7 +173,7 @@ def _write_graph(triples: ox.QueryTriples, media_type: str, limits: dict[str, in
     return answer
 
 
-def main(store_dir: str, memory_limit: str, parent: str) -> int:
+def main(store_dir: str, memory_limit: str, parent: str, base: str) -> int:
     """Answer until the input ends; 1 where it ended otherwise."""
     sandbox.end_with_parent(int(parent))
     sandbox.limit_memory(int(memory_limit))
@@ -184,7 +185,7 @@ def main(store_dir: str, memory_limit: str, parent: str) -> int:
         return 1
     _send([b"ready", b"without sockets" if denied else b""])
     while prefix := sys.stdin.buffer.read(wire.PREFIX):
-        answer = ask(store, wire.unpack(sys.stdin.buffer.read(wire.length(prefix))))
+        answer = ask(store, wire.unpack(sys.stdin.buffer.read(wire.length(prefix))), base=base)
         _send(answer)
         if answer[0] == b"memory":
             return 1  # what is left of it is in pieces; the pool has another

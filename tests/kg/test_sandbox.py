@@ -84,9 +84,9 @@ print(limit_memory(1 << 30))
 try:
     bytearray(2 << 30)
 except MemoryError:
-    print("no more")
+    print("refused")
 """
-    assert said(program) == ["True", "no more"]
+    assert said(program) == ["True", "refused"]
 
 
 @needs_filter

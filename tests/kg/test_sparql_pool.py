@@ -120,6 +120,22 @@ def test_describe_gives_the_triples_of_a_thing(pool):
     assert pool.run(f"DESCRIBE <{EX}ana>", media_type="text/turtle").rows == 2
 
 
+def test_a_query_and_an_answer_of_megabytes_go_through_whole(pool):
+    words = [f"word{i:07}" for i in range(90_000)]
+    answer = pool.run(
+        "SELECT ?w { VALUES ?w { " + " ".join(f"'{word}'" for word in words) + " } }", media_type="text/csv"
+    )
+    assert answer.body.decode().split() == ["w", *words]
+
+
+def test_a_relative_iri_is_one_of_ours(pool):
+    query = "CONSTRUCT { <id/country/BR> <x:b> <x:c> } {}"
+    assert (
+        b"<https://w3id.org/sela-kg/id/country/BR>"
+        in pool.run(query, media_type="application/n-triples").body
+    )
+
+
 def test_a_format_that_does_not_fit_the_form_gives_the_form_s_first(pool):
     assert pool.run("ASK {}", media_type="text/turtle").media_type == "application/sparql-results+json"
     assert pool.run("CONSTRUCT WHERE {?s ?p ?o}", media_type="text/csv").media_type == "text/turtle"
@@ -144,7 +160,7 @@ def test_graphs_of_the_request_take_the_place_of_the_query_s_own(pool):
 
 
 def test_a_syntax_error_names_line_and_column_and_shows_the_line(pool):
-    with pytest.raises(InvalidInput, match=r"line 2, column 14.*The line reads: 'WHERE { \?s \?p }'"):
+    with pytest.raises(InvalidInput, match=r"line 2, column 16.*The line reads: 'WHERE { \?s \?p }'"):
         pool.run("SELECT *\nWHERE { ?s ?p }")
 
 
@@ -306,8 +322,9 @@ def test_a_query_nested_too_deeply_is_an_error_and_the_pool_goes_on(big):
 
 def test_a_worker_that_something_else_ended_is_replaced_unnoticed(numbers):
     with QueryPool(numbers, workers=1) as pool:
-        for pid in pool.pids():
+        for pid in (pids := pool.pids()):
             os.kill(pid, signal.SIGKILL)
+        wait_until(lambda: not any(is_running(pid) for pid in pids))
         assert pool.run("ASK {}").body
 
 

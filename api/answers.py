@@ -1,0 +1,237 @@
+"""Answers as JSON: the objects of the contract, the same for the terminal and for HTTP."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, Literal
+
+from api.library import Shelf
+from kg.activities import Activity
+from kg.errors import InvalidInput
+from kg.linking.documents import link
+from kg.terms import PREFIXES, iri
+from search.ask.passages import Quotation, answer_from_passages
+from search.filters import FacetCount, Filters
+from search.index import Mode
+from search.language import detect_language
+from search.results import Hit
+
+Kind = Literal["passage", "activity", "organisation"]
+LONGEST_QUERY = 8_000
+FACETS = ("document", "country", "organisation", "sdg", "year")
+
+
+def clean(text: str) -> str:
+    """A text without what no text has: unpaired surrogates become U+FFFD.
+
+    >>> clean("a\\ud800b") == "a\\ufffdb"
+    True
+    """
+    return text.encode("utf-8", "replace").decode("utf-8") if text.isascii() else "".join(
+        "\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text
+    )
+
+
+def query_text(q: str) -> str:
+    """A query, checked: neither empty nor too long; raises InvalidInput."""
+    q = clean(q)
+    if len(q) > LONGEST_QUERY:
+        raise InvalidInput(f"The query has {len(q):,} characters, the limit is {LONGEST_QUERY:,}. Ask for less at once.")
+    if not q.strip("\0 \t\r\n"):
+        raise InvalidInput("The query is empty. Say what to look for, for example: port logistics communities.")
+    return q
+
+
+def search(
+    shelf: Shelf, q: str, *, kind: Kind = "passage", mode: Mode = "hybrid", limit: int = 20, offset: int = 0,
+    filters: Filters = Filters(),  # noqa: B008 - frozen
+) -> dict[str, Any]:  # fmt: skip
+    """`/api/search`: ranked passages, activities or organisations, with facets."""
+    started = time.perf_counter()
+    q = query_text(q)
+    filters = known_filters(shelf, filters)
+    if kind == "passage":
+        found = shelf.index.search(q, mode=mode, limit=limit, offset=offset, filters=filters)
+        results = [_result(shelf, hit) for hit in found.hits]
+        language, total, facets = found.language, found.total, found.facets
+    else:
+        ask = shelf.index.search_activities if kind == "activity" else shelf.index.search_organisations
+        grouped = ask(q, mode=mode, limit=limit, offset=offset, filters=filters)
+        results = [
+            {
+                "rank": hit.rank, "score": round(hit.score, 4), "scores": _rounded(hit.best.scores),
+                kind: _group(shelf, kind, hit.key), "document": _document(shelf, hit.best.passage.document),
+                "passages": hit.passages,
+            }
+            for hit in grouped.hits
+        ]  # fmt: skip
+        language, total, facets = grouped.language, grouped.total, grouped.facets
+    return {
+        "query": q, "language": language, "mode": mode, "took_ms": _ms(started), "total": total,
+        "results": results, "facets": {name: _facet(shelf, name, facets.get(name, ())) for name in FACETS},
+    }  # fmt: skip
+
+
+def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(score, 4) for name, score in scores.items()}
+
+
+def _ms(started: float) -> float:
+    return round((time.perf_counter() - started) * 1000, 1)
+
+
+def _document(shelf: Shelf, slug: str) -> dict[str, Any]:
+    document = shelf.knowledge.document_list.get(slug)
+    return {
+        "iri": document.iri, "slug": slug, "title": document.title, "years": list(document.years),
+        "source": document.source, "digest": document.digest,
+    }  # fmt: skip
+
+
+def _activity(shelf: Shelf, slug: str | None) -> dict[str, Any] | None:
+    if slug is None:
+        return None
+    activity = shelf.knowledge.activity_list.get(slug)
+    return {"iri": activity.iri, "slug": slug, "code": activity.code, "title": activity.title}
+
+
+def _group(shelf: Shelf, kind: Kind, key: str) -> dict[str, Any]:
+    if kind == "activity":
+        return asdict(shelf.knowledge.activity_list.get(key))
+    return {
+        "iri": key, "slug": key.rsplit("/", 1)[-1], "name": shelf.knowledge.labels.label(key),
+        "acronym": shelf.knowledge.labels.acronym(key),
+    }  # fmt: skip
+
+
+def _result(shelf: Shelf, hit: Hit) -> dict[str, Any]:
+    passage = hit.passage
+    return {
+        "rank": hit.rank,
+        "score": round(hit.score, 4),
+        "scores": _rounded(hit.scores),
+        "passage": {
+            "iri": passage.iri, "text": hit.text, "start": passage.start, "end": passage.end, "page": None,
+            "highlights": [list(span) for span in hit.highlights],
+        },
+        "document": _document(shelf, passage.document),
+        "section": list(passage.section),
+        "activity": _activity(shelf, passage.activity),
+        "entities": [_entity(shelf, entity) for entity in passage.entities],
+    }  # fmt: skip
+
+
+def _entity(shelf: Shelf, entity: str) -> dict[str, str]:
+    return {"iri": entity, "label": shelf.knowledge.labels.label(entity), "type": entity_type(entity)}
+
+
+def entity_type(entity: str) -> str:
+    """What an IRI stands for, by its form."""
+    if entity.startswith(PREFIXES["sdg"]):
+        return "sdg"
+    kind = entity.removeprefix(PREFIXES["id"]).split("/")[0]
+    return {"org": "organisation"}.get(kind, kind)
+
+
+def _facet(shelf: Shelf, name: str, counts: tuple[FacetCount, ...]) -> list[dict[str, Any]]:
+    labels = {
+        "country": lambda value: shelf.knowledge.labels.label(iri("country", value)),
+        "organisation": lambda value: shelf.knowledge.labels.label(iri("org", value)),
+        "sdg": lambda value: shelf.knowledge.labels.label(f"{PREFIXES['sdg']}{value}"),
+        "document": lambda value: shelf.knowledge.document_list.get(value).title,
+    }
+    label = labels.get(name, str)
+    return [{"value": each.value, "label": label(each.value), "count": each.count} for each in counts]
+
+
+def known_filters(shelf: Shelf, filters: Filters) -> Filters:
+    """Filters as the index has them: documents by slug, countries in capitals; raises InvalidInput for others."""
+    labels, documents = shelf.knowledge.labels, shelf.knowledge.document_list
+    slugs = []
+    for name in filters.document:
+        document = documents.find(name)
+        if document is None:
+            raise InvalidInput(f"There is no document {name!r}. Here are {', '.join(d.slug for d in documents)}.")
+        slugs.append(document.slug)
+    for code in filters.country:
+        if not labels.knows(iri("country", code.upper())):
+            raise InvalidInput(f"{code!r} is no country's alpha-2 code, such as UY for Uruguay.")
+    for slug in filters.organisation:
+        if not labels.knows(iri("org", slug)):
+            raise InvalidInput(f"There is no organisation {slug!r}. `/api/directory?q=` finds slugs.")
+    for goal in filters.sdg:
+        if not 1 <= goal <= 17:
+            raise InvalidInput(f"There is no goal {goal}: goals are 1 to 17.")
+    for theme in filters.theme:
+        if not labels.knows(iri("theme", theme)):
+            raise InvalidInput(f"There is no theme {theme!r}. `/api/directory` lists bodies with theirs.")
+    return Filters(
+        tuple(slugs), filters.year, filters.date_from, filters.date_to,
+        tuple(code.upper() for code in filters.country), filters.organisation, filters.sdg, filters.theme,
+    )  # fmt: skip
+
+
+def ask(shelf: Shelf, q: str, *, filters: Filters = Filters()) -> dict[str, Any]:  # noqa: B008 - frozen
+    """`/api/ask`: for now, what the best passages say, quoted; `confidence` is unknown until it is calibrated."""
+    started = time.perf_counter()
+    q = query_text(q)
+    found = answer_from_passages(shelf.index, q, filters=known_filters(shelf, filters))
+    mentions = link(q, language=found.language).mentions
+    return {
+        "question": q,
+        "language": found.language,
+        "kind": "passages" if found.quotations else "unanswerable",
+        "answer": found.answer,
+        "items": [],
+        "number": None,
+        "confidence": None,
+        "sparql": None,
+        "entities": [
+            {"text": q[m.start : m.end], "iri": m.entity.iri,
+             "label": shelf.knowledge.labels.label(m.entity.iri, language=found.language)}
+            for m in mentions
+        ],
+        "citations": [_citation(shelf, each) for each in found.quotations],
+        "nearest": [],
+        "took_ms": _ms(started),
+    }  # fmt: skip
+
+
+def _citation(shelf: Shelf, quotation: Quotation) -> dict[str, Any]:
+    passage = quotation.hit.passage
+    return {
+        "passage": passage.iri, "document": shelf.knowledge.document_list.get(passage.document).source,
+        "text": quotation.text, "start": quotation.start, "end": quotation.end, "record": None, "source": None,
+    }  # fmt: skip
+
+
+def activities(found: list[Activity], *, limit: int, offset: int) -> dict[str, Any]:
+    """`/api/activities`: a page of activities."""
+    return {"total": len(found), "items": [asdict(each) for each in found[offset : offset + limit]]}
+
+
+def annotate(text: str, language: str | None = None) -> dict[str, Any]:
+    """`/api/annotate`: the entities that a text names, with their offsets in it."""
+    said = clean(text)
+    spoken = language or detect_language(said)
+    return {
+        "language": spoken,
+        "mentions": [
+            {
+                "start": m.start, "end": m.end, "text": said[m.start : m.end], "iri": m.entity.iri,
+                "label": m.entity.label, "type": m.entity.type, "score": m.score,
+            }
+            for m in link(said, language=spoken).mentions
+        ],
+    }  # fmt: skip
+
+
+def passage(shelf: Shelf, document: str, start: int, end: int) -> dict[str, Any] | None:
+    """One passage with its document, section, activity and entities; None where there is none there."""
+    found = shelf.index.find_passage(document, start, end)
+    if found is None:
+        return None
+    shown = _result(shelf, Hit(1, 1.0, {}, found, shelf.index.text(found)))
+    return {**shown["passage"], **{k: shown[k] for k in ("document", "section", "activity", "entities")}}

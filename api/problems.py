@@ -1,0 +1,66 @@
+"""Errors over HTTP: `application/problem+json` (RFC 9457), made in this one place."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from kg.errors import Busy, Damaged, InvalidInput, NotFound, SelaError, TimedOut, TooLarge
+from kg.sparql.query import Refused
+
+STATUS: tuple[tuple[type[SelaError], int], ...] = (
+    (Refused, 403),
+    (InvalidInput, 400),
+    (NotFound, 404),
+    (TooLarge, 413),
+    (Busy, 429),
+    (TimedOut, 503),
+    (Damaged, 500),
+    (SelaError, 500),
+)
+TITLES = {
+    400: "Bad request", 403: "Refused", 404: "Not found", 405: "Method not allowed", 406: "Not acceptable",
+    413: "Too large", 415: "Unsupported media type", 429: "Too many requests", 500: "Internal error",
+    503: "Not available",
+}  # fmt: skip
+RETRY_AFTER = "2"  # seconds
+
+
+def problem(status: int, detail: str) -> JSONResponse:
+    """One problem as a response; 429 and 503 say when to try again."""
+    headers = {"Retry-After": RETRY_AFTER} if status in (429, 503) else None
+    body = {"type": "about:blank", "title": TITLES.get(status, "Error"), "status": status, "detail": detail}
+    return JSONResponse(body, status, headers, media_type="application/problem+json")
+
+
+def status_of(error: SelaError) -> int:
+    """The HTTP status of an error."""
+    return next(status for kind, status in STATUS if isinstance(error, kind))
+
+
+def install(app: FastAPI) -> None:
+    """Let an app answer errors as problems."""
+
+    @app.exception_handler(SelaError)
+    def sela_error(request: Request, error: SelaError) -> JSONResponse:
+        return problem(status_of(error), str(error))
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        said = "; ".join(f"{'.'.join(map(str, e['loc'][1:])) or 'body'}: {e['msg']}" for e in error.errors())
+        return problem(400, f"{said}. /openapi.json describes what is expected.")
+
+    @app.exception_handler(HTTPException)
+    def http_error(request: Request, error: HTTPException) -> JSONResponse:
+        detail = error.detail
+        if error.status_code == 404 and detail == "Not Found":
+            detail = f"There is nothing at {request.url.path}. /openapi.json lists what is."
+        response = problem(error.status_code, str(detail))
+        response.headers.update(error.headers or {})
+        return response
+
+    @app.exception_handler(Exception)
+    def bug(request: Request, error: Exception) -> JSONResponse:
+        return problem(500, "Something went wrong here; it is a bug of this service and has been logged.")

@@ -1,0 +1,69 @@
+"""The filters that searches and lists share, as query parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from fastapi import Query, Request, Response
+
+from api.library import Shelf
+from api.tables import Row, csv_text
+from kg.activities import ActivityFilters
+from search.filters import Filters
+
+Limit = Annotated[int, Query(ge=1, le=100, description="How many, at most")]
+Offset = Annotated[int, Query(ge=0, le=1_000_000, description="How many to pass over")]
+Documents = Annotated[list[str], Query(description="Slug or source file of a document; repeated: any of them")]
+Years = Annotated[list[int], Query(description="A year that is covered")]
+Day = Annotated[str | None, Query(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM or YYYY-MM-DD")]
+Countries = Annotated[list[str], Query(description="ISO 3166 alpha-2 code")]
+Organisations = Annotated[list[str], Query(description="Slug of an organisation")]
+Goals = Annotated[list[int], Query(description="Number of a goal, 1 to 17")]
+Themes = Annotated[list[str], Query(description="Slug of a theme")]
+
+
+def live_shelf(request: Request) -> Shelf:
+    """The live snapshot, for this request."""
+    shelf: Shelf = request.app.state.library()
+    return shelf
+
+
+def search_filters(
+    document: Documents = [],  # noqa: B006 - FastAPI copies defaults
+    year: Years = [],  # noqa: B006
+    date_from: Day = None,
+    date_to: Day = None,
+    country: Countries = [],  # noqa: B006
+    organisation: Organisations = [],  # noqa: B006
+    sdg: Goals = [],  # noqa: B006
+    theme: Themes = [],  # noqa: B006
+) -> Filters:
+    """The filters of a search."""
+    return Filters(
+        tuple(document), tuple(year), date_from, date_to, tuple(country), tuple(organisation), tuple(sdg),
+        tuple(theme),
+    )  # fmt: skip
+
+
+def activity_filters(
+    document: Documents = [],  # noqa: B006
+    year: Years = [],  # noqa: B006
+    date_from: Day = None,
+    date_to: Day = None,
+    country: Countries = [],  # noqa: B006
+    organisation: Organisations = [],  # noqa: B006
+    sdg: Goals = [],  # noqa: B006
+    status: Annotated[list[str], Query(description="planned, implemented, rescheduled ...")] = [],  # noqa: B006
+    q: Annotated[str, Query(description="Words of the title")] = "",
+) -> ActivityFilters:
+    """The filters of a list of activities."""
+    return ActivityFilters(
+        tuple(document), tuple(year), date_from, date_to, tuple(country), tuple(organisation), tuple(sdg),
+        tuple(status), q,
+    )  # fmt: skip
+
+
+def csv_response(rows: Iterable[Row]) -> Response:
+    """Rows as a CSV response."""
+    return Response(csv_text(rows), media_type="text/csv; charset=utf-8")

@@ -1,0 +1,58 @@
+"""The page for people: a search box, and what was found."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment
+
+from api import answers
+from api.library import Shelf
+from api.routes.filters import live_shelf
+
+router = APIRouter(include_in_schema=False)
+OpenShelf = Annotated[Shelf, Depends(live_shelf)]
+EXAMPLES = (
+    "port logistics communities",
+    "¿Qué actividades apoyan a las pymes?",
+    "gestão do risco de desastres",
+    "migration et droits des femmes",
+)
+# No script, nothing from elsewhere: what a document says can't run here.
+POLICY = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'"}
+
+
+@router.get("/", response_class=HTMLResponse)
+def home(shelf: OpenShelf, q: Annotated[str, Query(max_length=answers.LONGEST_QUERY)] = "") -> HTMLResponse:
+    """A search box; with a query, the best ten passages."""
+    asked = answers.clean(q).strip("\0 \t\r\n")
+    found = answers.search(shelf, asked, limit=10) if asked else None
+    page = _template("search.html").render(
+        q=asked, found=found, examples=EXAMPLES, documents=shelf.knowledge.document_list.all
+    )
+    return HTMLResponse(page, headers=POLICY)
+
+
+@lru_cache(maxsize=4)
+def _template(name: str):  # type: ignore[no-untyped-def]  # jinja2's Template is Any-typed
+    source = files("api.pages").joinpath(name).read_text(encoding="utf-8")
+    environment = Environment(autoescape=True)
+    environment.filters["marked"] = marked
+    return environment.from_string(source)
+
+
+def marked(passage: dict[str, object]) -> list[tuple[str, bool]]:
+    """A passage in parts, each with whether it is highlighted.
+
+    >>> marked({"text": "the port of Lima", "highlights": [[4, 8]]})
+    [('the ', False), ('port', True), (' of Lima', False)]
+    """
+    text, parts, at = str(passage["text"]), [], 0
+    for start, end in passage["highlights"]:  # type: ignore[attr-defined]  # a list of pairs
+        parts += [(text[at:start], False), (text[start:end], True)]
+        at = end
+    return [(part, mark) for part, mark in [*parts, (text[at:], False)] if part]

@@ -1,0 +1,76 @@
+"""Tables: lists as CSV, the same for the terminal and for HTTP."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from kg.activities import Activity
+from kg.documents import DocumentRecord
+
+Row = Mapping[str, Any]
+
+
+def wants_csv(accept: str) -> bool:
+    """True where `Accept` names CSV before JSON."""
+    named = [part.split(";")[0].strip() for part in accept.split(",")]
+    return "text/csv" in named and ("application/json" not in named or named.index("text/csv") < named.index("application/json"))
+
+
+def csv_text(rows: Iterable[Row]) -> str:
+    r"""Rows as CSV with a heading; values that a spreadsheet would run as a formula get a quote in front.
+
+    >>> csv_text([{"code": "I.1", "title": "=1+1"}])
+    "code,title\r\nI.1,'=1+1\r\n"
+    """
+    rows = list(rows)
+    out = io.StringIO()
+    if rows:
+        writer = csv.DictWriter(out, list(rows[0]))
+        writer.writeheader()
+        writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+def activity_rows(activities: Sequence[Activity]) -> Iterator[Row]:
+    """Activities, a row each; values of a list are parted by `|`."""
+    for each in activities:
+        yield {
+            "document": each.document.slug, "code": each.code, "title": each.title, "area": each.area,
+            "programme": each.programme, "project": each.project, "status": each.status,
+            "modality": "|".join(each.modality),
+            "dates": "|".join(f"{d.start}/{d.end}" for d in each.dates),
+            "places": "|".join(f"{p.city}, {p.country}" for p in each.places),
+            "participants": each.participants, "member_countries": "|".join(each.member_countries),
+            "other_countries": "|".join(each.other_countries),
+            "organisations": "|".join(o.acronym or o.name for o in each.organisations if o.role != "mentioned"),
+            "sdgs": "|".join(str(stated.goal) for stated in each.sdgs), "iri": each.iri,
+        }  # fmt: skip
+
+
+def document_rows(documents: Sequence[DocumentRecord]) -> Iterator[Row]:
+    """Documents, a row each."""
+    for each in documents:
+        yield {
+            "slug": each.slug, "title": each.title, "number": each.number, "language": each.language,
+            "kind": each.kind, "years": "|".join(map(str, each.years)), "published": each.published,
+            "source": each.source, "digest": each.digest, "passages": each.passages,
+            "activities": each.activities,
+        }  # fmt: skip
+
+
+def result_rows(results: Sequence[Row]) -> Iterator[Row]:
+    """Search results, a row each."""
+    for each in results:
+        activity = each.get("activity") or {}
+        yield {
+            "rank": each["rank"], "score": each["score"], "document": each["document"]["slug"],
+            "activity": activity.get("title"), "section": " > ".join(each.get("section") or ()),
+            "text": (each.get("passage") or {}).get("text"),
+        }  # fmt: skip
