@@ -75,7 +75,7 @@ def _fields(value: Row, indent: str) -> Iterator[str]:
     for name, said in value.items():
         if said in (None, [], (), {}, ""):
             continue
-        label = f"{indent}{name.replace('_', ' ')}:"
+        label = f"{indent}{str(name).replace('_', ' ')}:"
         if isinstance(said, Mapping):
             yield label
             yield from _fields(said, indent + "  ")

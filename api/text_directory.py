@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 
+from api.tables import csv_text
 from kg.directory import BodyRecord
 
 WIDTH = 80
@@ -13,13 +13,6 @@ LABEL_WIDTH = 14
 ACRONYM_WIDTH = 18
 SEAT_WIDTH = 20
 LANGUAGE_NAMES = {"en": "English", "es": "Español", "pt": "Português", "fr": "Français"}
-
-CSV_COLUMNS = (
-    "slug", "acronym", "other_acronyms", "name_en", "name_es", "name_pt", "name_fr", "kind", "scope",
-    "purpose", "founded", "founding_instrument", "hq_city", "hq_country", "website", "members", "observers", "parent",
-    "predecessors", "successors", "themes", "status", "source", "confidence", "activities", "same_as", "iri",
-    "match_on", "match_text", "match_score",
-)  # fmt: skip
 
 
 def record_text(record: BodyRecord) -> str:
@@ -68,29 +61,24 @@ def directory_table_text(items: Sequence[BodyRecord]) -> str:
 
 
 def directory_csv(items: Iterable[BodyRecord]) -> str:
-    """A table for spreadsheets; several values in a cell stand between bars, as in the directory's own table."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(CSV_COLUMNS)
-    for record in items:
-        writer.writerow(_cells(record)[column] for column in CSV_COLUMNS)
-    return out.getvalue()
+    """A table for spreadsheets; several values in a cell stand between bars, as in the directory's table."""
+    return csv_text(map(_row, items))
 
 
-def _cells(record: BodyRecord) -> dict[str, object]:
+def _row(record: BodyRecord) -> dict[str, object]:
     seat, match = record.headquarters, record.match
-    plain = {column: getattr(record, column) for column in CSV_COLUMNS if hasattr(record, column)}
-    cells = {
-        column: "|".join(value) if isinstance(value, tuple) else value for column, value in plain.items()
-    }
-    return cells | {
-        **{f"name_{code}": getattr(record.name, code) for code in LANGUAGE_NAMES},
-        "hq_city": seat and seat.city,
-        "hq_country": seat and seat.country,
-        "match_on": match and match.on,
-        "match_text": match and match.text,
-        "match_score": match and match.score,
-    }
+    row: dict[str, object] = {}
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if field.name == "name":
+            row |= {f"name_{code}": getattr(value, code) for code in LANGUAGE_NAMES}
+        elif field.name == "headquarters":
+            row |= {"hq_city": seat and seat.city, "hq_country": seat and seat.country}
+        elif field.name == "match":
+            row |= {f"match_{part}": match and getattr(match, part) for part in ("on", "text", "score")}
+        else:
+            row[field.name] = "|".join(value) if isinstance(value, tuple) else value
+    return row
 
 
 def _title(record: BodyRecord) -> list[str]:

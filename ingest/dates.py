@@ -87,12 +87,22 @@ def _span(match: re.Match[str]) -> DateSpan | None:
     days = [int(day) for day in re.findall(r"\d+", parts["days"])]
     last_day, last_month = days[-1], month
     if parts.get("day2"):
-        last_day, last_month = int(re.findall(r"\d+", parts["day2"])[0]), MONTH_NUMBERS[parts["month2"].lower()]
-    longest = calendar.monthrange(int(year), last_month)[1] if year != "-" else calendar.monthrange(2024, last_month)[1]
+        last_day, last_month = (
+            int(re.findall(r"\d+", parts["day2"])[0]),
+            MONTH_NUMBERS[parts["month2"].lower()],
+        )
+    longest = (
+        calendar.monthrange(int(year), last_month)[1]
+        if year != "-"
+        else calendar.monthrange(2024, last_month)[1]
+    )
     if last_day > longest or days[0] > 31:
         return None
     return DateSpan(
-        f"{year}-{month:02d}-{days[0]:02d}", f"{year}-{last_month:02d}-{last_day:02d}", match.start(), match.end()
+        f"{year}-{month:02d}-{days[0]:02d}",
+        f"{year}-{last_month:02d}-{last_day:02d}",
+        match.start(),
+        match.end(),
     )
 
 

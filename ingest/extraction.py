@@ -83,7 +83,8 @@ def _passages(
     by_unit = {each.unit: each for each in facts}
     activity_of = {slugs[unit]: by_unit[unit] for unit in outline.activities}
     sections = [
-        Section(s.start, s.end, s.path, slugs[a] if (a := _activity(s.unit)) else None) for s in outline.sections
+        Section(s.start, s.end, s.path, slugs[a] if (a := _activity(s.unit)) else None)
+        for s in outline.sections
     ]
     noise = [(line.start, line.end) for line in document.lines if line.kind in NOISE]
     about = document.metadata
@@ -122,7 +123,9 @@ def code_version() -> str:
 
 def extraction_key(source: str, text: str) -> str:
     """What an extraction is kept under: the document, and the code and tables that read it."""
-    return hashlib.sha256("\0".join((code_version(), source, text)).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(
+        "\0".join((code_version(), source, text)).encode("utf-8", "surrogatepass")
+    ).hexdigest()
 
 
 class ExtractionCache:

@@ -19,7 +19,9 @@ from kg.linking.entities import Entity, Mention
 
 HEADER = 420  # characters: where a report states form, date and place before it tells the event
 SENTENCE_END = re.compile(r"[.!?][\"”’)*\]]*(?=\s+[\"“(\[*]*[A-ZÁÉÍÓÚÑÀÂÇ0-9]|\s*\Z)|\n\s*\n|\r\n\s*\r\n")
-ABBREVIATED = re.compile(r"(?:\b(?:St|Mr|Ms|Mrs|Dr|Prof|No|N|U\.S|vs|etc|pp|art|Sr|Sra|Ltd|Inc|Co)|\b[A-Z])\.\Z")
+ABBREVIATED = re.compile(
+    r"(?:\b(?:St|Mr|Ms|Mrs|Dr|Prof|No|N|U\.S|vs|etc|pp|art|Sr|Sra|Ltd|Inc|Co)|\b[A-Z])\.\Z"
+)
 CITY = re.compile(
     r"(?P<city>[A-ZÁÉÍÓÚÑÂÊÔÃÕÇ][\w'’-]+(?:(?:(?<=\bSt)\.)?\s(?:(?:de|del|of|la|las|los|do|da|dos)\s)?[A-ZÁÉÍÓÚÑÂÊÔÃÕÇ][\w'’-]+){0,3})"
     r"(?:\s\([^)]{2,40}\))?,\s*(?:the\s+)?\Z"
@@ -83,7 +85,9 @@ def sentence_around(text: str, start: int, end: int, *, within: tuple[int, int])
     """
     first, last = within
     for match in SENTENCE_END.finditer(text, within[0], within[1]):
-        if match.group()[0] == "." and ABBREVIATED.search(text[max(0, match.start() - 8) : match.start() + 1]):
+        if match.group()[0] == "." and ABBREVIATED.search(
+            text[max(0, match.start() - 8) : match.start() + 1]
+        ):
             continue
         if match.end() <= start:
             first = match.end()
@@ -120,7 +124,9 @@ class _Reader:
             places=self._places(),
             participants=self._participants(),
             participations=self._participations(),
-            goals=tuple((m.entity, self._fact("", m.start, m.end, "goal-number")) for m in self._first("sdg")),
+            goals=tuple(
+                (m.entity, self._fact("", m.start, m.end, "goal-number")) for m in self._first("sdg")
+            ),
             objectives=self._items("objectives"),
             expected_results=self._items("expected-results"),
             budget=next(iter(self._items("budget")), None),
@@ -144,7 +150,9 @@ class _Reader:
             match = pattern.search(self.text, self.start, min(self.end, self.start + HEADER))
             if match is None:
                 continue
-            first, last = sentence_around(self.text, match.start(), match.end(), within=(self.start, self.end))
+            first, last = sentence_around(
+                self.text, match.start(), match.end(), within=(self.start, self.end)
+            )
             said = self.text[first:last]
             if first - self.start > 8 and not patterns.STATUS_SUBJECT.match(said.removeprefix("This ")):
                 continue
@@ -184,7 +192,9 @@ class _Reader:
                 dated = span if span.has_year or year is None else span.in_year(year)
                 if not dated.has_year or (year is not None and abs(int(dated.start[:4]) - year) > 1):
                     continue
-                found.append((dated, self._fact(dated.start, start + span.at, start + span.to, "date-at-start")))
+                found.append(
+                    (dated, self._fact(dated.start, start + span.at, start + span.to, "date-at-start"))
+                )
                 if not self.planned:
                     return tuple(found)
         return tuple(found)
@@ -234,7 +244,10 @@ class _Reader:
         ):
             for match in pattern.finditer(self.text, self.start, self.end):
                 for mention in self.mentions:
-                    if mention.entity.type == "country" and match.start("items") <= mention.start < match.end():
+                    if (
+                        mention.entity.type == "country"
+                        and match.start("items") <= mention.start < match.end()
+                    ):
                         name = self.text[mention.start : mention.end]
                         yield Participation(mention.entity, role, name, match.start(), match.end())
 
@@ -257,8 +270,14 @@ class _Reader:
         """Organisations named right behind "organised with", "with the support of", "financed by"."""
         scopes = [(self.start, self.end)]
         if any(s.kind == "background" for s in self.sections):
-            scopes = [(s.start, s.end) for s in self.sections if s.kind in ("format", "budget", "expected-results")]
-        for role, pattern in (("funder", patterns.FUNDER), ("host", patterns.HOST), ("partner", patterns.PARTNER)):
+            scopes = [
+                (s.start, s.end) for s in self.sections if s.kind in ("format", "budget", "expected-results")
+            ]
+        for role, pattern in (
+            ("funder", patterns.FUNDER),
+            ("host", patterns.HOST),
+            ("partner", patterns.PARTNER),
+        ):
             for start, end in scopes:
                 for match in pattern.finditer(self.text, start, end):
                     yield from self._series(match.end(), role)
@@ -288,14 +307,24 @@ class _Reader:
 def _items_in(document: Document, section: Section) -> list[Fact]:
     noise = {line.start for line in document.lines if line.kind in ("page-number", "footnote", "rule")}
     items = [
-        Fact(match["item"].strip(), match.start("item"), match.start("item") + len(match["item"].rstrip()), "list-item")
+        Fact(
+            match["item"].strip(),
+            match.start("item"),
+            match.start("item") + len(match["item"].rstrip()),
+            "list-item",
+        )
         for match in patterns.LIST_ITEM.finditer(document.text, section.start, section.end)
         if document.text.rfind("\n", 0, match.start("item")) + 1 not in noise
     ]
     if items:
         return items
     return [
-        Fact(document.text[line.start : line.end].strip(), line.start, line.start + len(document.text[line.start:line.end].rstrip()), "paragraph")
+        Fact(
+            document.text[line.start : line.end].strip(),
+            line.start,
+            line.start + len(document.text[line.start : line.end].rstrip()),
+            "paragraph",
+        )
         for line in document.lines
         if line.kind == "text" and section.start <= line.start < section.end
     ]

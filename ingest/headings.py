@@ -239,5 +239,3 @@ def _with_unscheduled(found: list[Heading]) -> list[Heading]:
 def _mostly_upper(title: str) -> bool:
     letters = [c for c in title if c.isalpha()]
     return sum(c.isupper() for c in letters) >= 0.8 * len(letters) if letters else False
-
-

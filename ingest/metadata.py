@@ -47,7 +47,9 @@ def _from_front_matter(source: str, matter: str) -> Metadata:
     try:
         said = yaml.safe_load(matter)
     except yaml.YAMLError as error:
-        raise InvalidInput(f"{source}: the front matter is not YAML ({error}). Correct it or remove it.") from error
+        raise InvalidInput(
+            f"{source}: the front matter is not YAML ({error}). Correct it or remove it."
+        ) from error
     if not isinstance(said, Mapping) or "title" not in said:
         raise InvalidInput(f"{source}: the front matter has no `title`. Add one, or remove the front matter.")
     date: Any = said.get("date") or {}
@@ -76,7 +78,9 @@ def _text(value: object) -> str | None:
 
 def _from_cover(source: str, text: str, lines: tuple[Line, ...]) -> Metadata:
     contents = next((line.start for line in lines if line.kind == "contents"), COVER)
-    cover = [x for line in lines if line.start < min(contents, COVER) and (x := plain(text[line.start : line.end]))]
+    cover = [
+        x for line in lines if line.start < min(contents, COVER) and (x := plain(text[line.start : line.end]))
+    ]
     language = detect_language(" ".join(text[COVER : COVER + 4000].split()) or text)
     title = _title(source, cover)
     kind = _kind(title)
@@ -125,7 +129,11 @@ def _period(
     span = YEAR_RANGE.search(title)
     if span:
         first, last = int(span[1]), int(span[2])
-        return span[1], span[2], tuple(range(first, last + 1)) if first <= last < first + 50 else (first, last)
+        return (
+            span[1],
+            span[2],
+            tuple(range(first, last + 1)) if first <= last < first + 50 else (first, last),
+        )
     year = YEAR.search(title)
     if year:
         return year[1], year[1], (int(year[1]),)

@@ -91,9 +91,7 @@ def read_outline(document: Document) -> Outline:
             parent = stack[-1] if stack else None
             place = (parent.start if parent else -1, heading.level)
             ordinals[place] = ordinals.get(place, 0) + 1
-            end = next(
-                (h.start for h in found[number + 1 :] if DEPTH[h.level] <= depth), len(document.text)
-            )
+            end = next((h.start for h in found[number + 1 :] if DEPTH[h.level] <= depth), len(document.text))
             unit = Unit(
                 heading.level, heading.title, heading.code, heading.start, heading.body, end,
                 ordinals[place], parent, heading.kind == "unscheduled",
@@ -113,8 +111,10 @@ def read_outline(document: Document) -> Outline:
 def _label(heading: Heading) -> str:
     if heading.level in ("chapter", "section"):
         return heading.title
-    return f"{heading.level.upper()} {heading.code}. {heading.title}" if heading.code else (
-        heading.title if heading.level == "activity" else f"{heading.level.upper()}: {heading.title}"
+    return (
+        f"{heading.level.upper()} {heading.code}. {heading.title}"
+        if heading.code
+        else (heading.title if heading.level == "activity" else f"{heading.level.upper()}: {heading.title}")
     )
 
 

@@ -61,7 +61,10 @@ FUNDER = re.compile(
     r"\b(?:financ(?:ed|ial(?:ly)?)\s+(?:by|support(?:ed)?\s+(?:of|by|from))|funded\s+by|with\s+funding\s+from|"
     r"sponsored\s+by|financiad[oa]\s+por|con\s+el\s+apoyo\s+financiero\s+de|"
     r"com\s+o\s+apoio\s+financeiro\s+d[eoa]|financ[ée]e?\s+par|avec\s+l['’]appui\s+financier\s+d[eu])\b", I)  # fmt: skip
-HOST = re.compile(r"\b(?:hosted\s+by|with\s+the\s+Government\s+of|organizad[oa]\s+en\s+la\s+sede\s+de|accueillie?\s+par)\b", I)
+HOST = re.compile(
+    r"\b(?:hosted\s+by|with\s+the\s+Government\s+of|organizad[oa]\s+en\s+la\s+sede\s+de|accueillie?\s+par)\b",
+    I,
+)
 PARTNER = re.compile(
     r"\b(?:(?:co-?)?organi[sz]ed\s+(?:\w+\s+){0,3}?(?:with|by)|"
     r"(?:jointly|together|in\s+conjunction|in\s+collaboration|in\s+partnership|in\s+cooperation|in\s+association|"

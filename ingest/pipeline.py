@@ -168,7 +168,9 @@ def _extract_all(
         extraction = found[source]
         assert extraction is not None
         if extraction.violations:
-            reason = f"{source}: what was read of it breaks a rule of the ontology ({extraction.violations[0]})"
+            reason = (
+                f"{source}: what was read of it breaks a rule of the ontology ({extraction.violations[0]})"
+            )
             failed.append((source, reason))
             continue
         previous = entries.get(extraction.slug)
@@ -190,7 +192,9 @@ def _extracted(documents: Sequence[tuple[str, str]], workers: int | None) -> Ite
 
 def _without_replaced_digests(entries: dict[str, _Entry]) -> tuple[dict[str, _Entry], list[str]]:
     """An official document takes its digest's place, and remembers it."""
-    digests = {(e.extraction.work, e.extraction.language): s for s, e in entries.items() if e.extraction.digest}
+    digests = {
+        (e.extraction.work, e.extraction.language): s for s, e in entries.items() if e.extraction.digest
+    }
     kept: dict[str, _Entry] = {}
     gone = []
     for slug, entry in entries.items():

@@ -72,7 +72,12 @@ class DocumentGraph:
         self.state(subject, name, value)
         said = f"{subject.value} {name} {value}"
         node = NamedNode(
-            iri("statement", self.document.slug, f"{fact.start}-{fact.end}", hashlib.sha256(said.encode()).hexdigest()[:12])
+            iri(
+                "statement",
+                self.document.slug,
+                f"{fact.start}-{fact.end}",
+                hashlib.sha256(said.encode()).hexdigest()[:12],
+            )
         )
         self.state_type(node, "rdf:Statement")
         self.state(node, "rdf:subject", subject)
@@ -164,7 +169,10 @@ def _state_goals(graph: DocumentGraph, node: NamedNode, mentions: list[Mention])
 
 def _state_unit(graph: DocumentGraph, unit: Unit, mentions: list[Mention]) -> None:
     node = graph.unit(unit)
-    graph.state_type(node, {"area": "sela:ThematicArea", "programme": "sela:Programme", "project": "sela:Project"}[unit.level])
+    graph.state_type(
+        node,
+        {"area": "sela:ThematicArea", "programme": "sela:Programme", "project": "sela:Project"}[unit.level],
+    )
     graph.state(node, "dcterms:title", Literal(unit.title, language=graph.document.metadata.language))
     graph.state(node, "sela:code", unit.code)
     graph.state(node, "dcterms:isPartOf", graph.unit(unit.parent) if unit.parent else graph.iri)
@@ -188,7 +196,9 @@ def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -
         graph.state(node, "sela:coversYear", year(covered))
     graph.state_fact(node, "sela:status", NamedNode(expand(f"sela:{facts.status.value}")), facts.status)
     if facts.rescheduled_to:
-        graph.state_fact(node, "sela:rescheduledTo", year(int(facts.rescheduled_to.value)), facts.rescheduled_to)
+        graph.state_fact(
+            node, "sela:rescheduledTo", year(int(facts.rescheduled_to.value)), facts.rescheduled_to
+        )
     for modality in facts.modality:
         graph.state_fact(node, "sela:modality", NamedNode(expand(f"sela:{modality.value}")), modality)
     for span, fact in facts.dates:
@@ -209,14 +219,19 @@ def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -
         _state_participation(graph, node, graph.slugs[unit], each)
     for entity, fact in facts.goals:
         graph.state_fact(node, "sela:statesGoal", NamedNode(entity.iri), fact)
-    for name, items in (("sela:objective", facts.objectives), ("sela:expectedResult", facts.expected_results)):
+    for name, items in (
+        ("sela:objective", facts.objectives),
+        ("sela:expectedResult", facts.expected_results),
+    ):
         for item in items:
             graph.state(node, name, graph.span(item.start, item.end))
     if facts.budget:
         graph.state_fact(node, "sela:budgetNote", facts.budget.value, facts.budget)
 
 
-def _state_participation(graph: DocumentGraph, activity: NamedNode, activity_slug: str, each: Participation) -> None:
+def _state_participation(
+    graph: DocumentGraph, activity: NamedNode, activity_slug: str, each: Participation
+) -> None:
     role = "participant-role" if each.role == "participant" else each.role
     node = NamedNode(iri("participation", f"{activity_slug}-{each.role}-{each.entity.slug.lower()}"))
     graph.state_type(node, "sela:Participation")
@@ -238,7 +253,9 @@ def _state_mention(graph: DocumentGraph, mention: Mention, activities: list[Unit
     graph.state(node, "oa:exact", graph.document.text[mention.start : mention.end])
     graph.state(node, "sela:inDocument", graph.iri)
     graph.state(node, "sela:mentions", NamedNode(mention.entity.iri))
-    graph.state(node, "sela:score", Literal(f"{mention.score:.2f}", datatype=NamedNode(expand("xsd:decimal"))))
+    graph.state(
+        node, "sela:score", Literal(f"{mention.score:.2f}", datatype=NamedNode(expand("xsd:decimal")))
+    )
     unit = next((u for u in activities if u.start <= mention.start < u.end), None)
     if unit:
         graph.state(node, "sela:inActivity", graph.unit(unit))

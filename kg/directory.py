@@ -105,7 +105,7 @@ class Directory:
         InvalidInput where the directory has no such value.
         """
         _check_length(q)
-        found = self.all if _is_blank(q) else self._search(q)
+        found = self.all if not q.strip() else self._search(q)
         filters = {
             "letter": letter, "country": country, "hq": hq, "theme": theme, "kind": kind, "scope": scope,
             "status": status,
@@ -298,7 +298,3 @@ def _check_length(q: str) -> None:
 
 def _shown(value: str) -> str:
     return value if len(value) <= 60 else value[:59] + "…"
-
-
-def _is_blank(q: str) -> bool:
-    return not any(character.isprintable() and not character.isspace() for character in q)

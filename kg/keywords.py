@@ -14,18 +14,21 @@ from rapidfuzz.distance import OSA
 from kg.linking.tokens import forms
 from kg.lookup import QUESTION_WORDS, SMALL_WORDS, Match, word_set
 
-MOST_WORDS = 40  # of a query; what comes after them is a text, not keywords
+MOST_WORDS, LONGEST = (
+    40,
+    1_000,
+)  # words and characters of a query; what comes after them is a text, not keywords
 CERTAINTY = 0.75  # the score where every word is in a body's name: words describe, they don't name
 LEAST_SHARE = 0.5  # of the query's weight that must fit where no body has all of it
 
 # What people say around their keywords, in four languages.
 FILLER = (SMALL_WORDS | QUESTION_WORDS) | word_set("""
-    body bodies organisation organisations organization organizations institution institutions entity entities
-    agency agencies mechanism mechanisms that work works working have has their its based seat seated
+    body bodies organisation organisations organization organizations institution institutions entity
+    entities agency agencies mechanism mechanisms that work works working have has their its based seat seated
     headquarters headquartered located about from there region regional list all me show find
-    organismo organismos organizacion organizaciones institucion instituciones entidad entidades agencia
-    agencias     mecanismo mecanismos trabaja trabajan trabajo tiene tienen sede sedes su sus se ubicado ubicados
-    sobre hay lista todos todas
+    organismo organismos organizacion organizaciones institucion instituciones entidad entidades
+    agencia agencias mecanismo mecanismos trabaja trabajan trabajo tiene tienen sede sedes su sus se ubicado
+    ubicados sobre hay lista todos todas
     organizacao organizacoes instituicao instituicoes entidade entidades trabalham trabalha tem com sua seus
     sediado sediados sediada sediadas
     organisme organismes agence agences travaillent travaille ont siege sieges leur leurs base bases dont sur
@@ -123,7 +126,7 @@ class Keywords:
 
     def find(self, query: str, *, least_share: float = LEAST_SHARE) -> dict[str, Match]:
         """The bodies that all known words of a query describe, else those that most of them do."""
-        words = [word for word in dict.fromkeys(forms(query)[:MOST_WORDS]) if word not in FILLER]
+        words = [word for word in dict.fromkeys(forms(query[:LONGEST])[:MOST_WORDS]) if word not in FILLER]
         known = {word: found for word in words if (found := self._known(word))}
         rarity = {word: max(map(self._rarity.__getitem__, found)) for word, found in known.items()}
         total = sum(rarity.values())

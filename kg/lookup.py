@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -43,6 +42,8 @@ SECRETARIAT_WORDS = (SECRETARIATS | SMALL_WORDS) | word_set("""
     general geral executive ejecutiva executiva executif permanent permanente technical tecnica technique
     pro tempore
 """)
+
+LEADING = SECRETARIAT_WORDS | QUESTION_WORDS
 
 # One letter away from CARICAD, CARPHA, CARTAC, CASSOS, CELADE, COMMCA, FLACSO, IMPACS, OREALC, PARLATINO,
 # PROSUR, REGULATEL, and no typo of them: words of the four languages, and a company.
@@ -113,35 +114,33 @@ class Lookup:
         """The bodies that a string names, by slug; several where they share it, none where it names none."""
         if not 2 <= len(query.strip()) <= LONGEST_NAME:
             return {}
-        best: dict[str, Match] = {}
         ways = list(_ways(query))
-        for words, worth in ways:
-            for slug, match in self._named(words, worth).items():
-                best.setdefault(slug, match)
-            if best:
-                return best
+        # Word for word first: "la CAC" is CAC, not LACAC.
+        for same_words in (True, False):
+            for words, worth in ways:
+                if found := self._named(words, worth, same_words=same_words):
+                    return found
         return self._both_parts(query) or self._reordered(_words(query)) or self._misspelt(ways)
 
     def named(self, name: str) -> list[str]:
         """The bodies that have exactly this acronym or name, but for case, accents and marks."""
         return list(dict.fromkeys(called.slug for called in self._exact.get(_key(_words(name)), ())))
 
-    def _named(self, words: tuple[str, ...], worth: float) -> dict[str, Match]:
+    def _named(self, words: tuple[str, ...], worth: float, *, same_words: bool = False) -> dict[str, Match]:
         found = sorted(self._exact.get(_key(words), ()), key=lambda called: (called.on, called.rank))
-        return {called.slug: Match(called.on, called.text, worth) for called in reversed(found)}
+        return {
+            called.slug: Match(called.on, called.text, worth)
+            for called in reversed(found)
+            if not same_words or len(_words(called.text)) == len(words)
+        }
 
     def _both_parts(self, query: str) -> dict[str, Match]:
-        """A name with its acronym beside it: all parts must name the same body."""
-        parts = [_words(part) for part in re.split(r"[()\[\]:;,]|\s[-–—]\s", query)]
+        """A name with its acronym beside it, either way round: both must name the same body."""
         words = _words(query)
-        splits = [[part for part in parts if part], [words[:1], words[1:]], [words[:-1], words[-1:]]]
-        for split in splits:
-            if len(split) < 2 or not all(split):
-                continue
-            found = [self._named(part, 1.0) for part in split]
-            shared = set(found[0]).intersection(*found[1:])
-            if shared:
-                return {slug: found[0][slug] for slug in found[0] if slug in shared}
+        for cut in range(1, len(words)):
+            before, after = self._named(words[:cut], 1.0), self._named(words[cut:], 1.0)
+            if shared := {slug: match for slug, match in before.items() if slug in after}:
+                return shared
         return {}
 
     def _reordered(self, words: tuple[str, ...]) -> dict[str, Match]:
@@ -151,14 +150,16 @@ class Lookup:
         return {called.slug: Match("name", called.text, REORDERED) for called in found}
 
     def _misspelt(self, ways: list[tuple[tuple[str, ...], float]]) -> dict[str, Match]:
-        for words, worth in ways:
+        for words, worth in dict.fromkeys([*ways[:2], *ways[-1:]]):  # each costs a pass over all names
             if found := self._near_to(words, worth):
                 return found
         return {}
 
     def _near_to(self, words: tuple[str, ...], worth: float) -> dict[str, Match]:
         letters = "".join(words)
-        if len(letters) < SHORTEST_WITH_TYPO - 1 or letters in self._near or letters in ORDINARY_WORDS:
+        if letters in self._near or letters in ORDINARY_WORDS:
+            return {}
+        if not SHORTEST_WITH_TYPO - 1 <= len(letters) <= LONGEST_NAME:
             return {}
         most = 1 if len(letters) < 12 else 2 if len(letters) < 30 else 3
         near = process.extract(letters, self._near_names, scorer=OSA.distance, score_cutoff=most, limit=20)
@@ -190,32 +191,27 @@ def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _ways(query: str) -> Iterator[tuple[tuple[str, ...], float]]:
-    """The query as it is, without its article, without the secretariat or the question around it."""
+    """The query as it is, then with ever more of the article, secretariat or question around it cut off."""
     words = _words(query)
-    ways = (
-        (words, 1.0),
-        (_drop_leading(words, SMALL_WORDS), 1.0),
-        (_without_secretariat(words), WRAPPED),
-        (_drop_leading(words, SMALL_WORDS | QUESTION_WORDS), WRAPPED),
-    )
-    seen: set[tuple[str, ...]] = {()}
-    for way, worth in ways:
-        if way not in seen:
-            seen.add(way)
-            yield way, worth
+    ends = [(words[cut:], words[:cut]) for cut in range(_run(words, LEADING) + 1)]
+    ends += [
+        (kept, words[len(words) - cut :])
+        for cut in range(1, _run(words[::-1], SECRETARIAT_WORDS) + 1)
+        for kept in (words[: len(words) - cut], words[1 : len(words) - cut])
+        if len(kept) == len(words) - cut or words[0] in SMALL_WORDS
+    ]
+    for kept, cut_off in ends:
+        if not kept:
+            continue
+        if not set(cut_off) - SMALL_WORDS:
+            yield kept, 1.0
+        elif SECRETARIATS & set(cut_off) or not set(cut_off) - SMALL_WORDS - QUESTION_WORDS:
+            yield kept, WRAPPED
 
 
-def _without_secretariat(words: tuple[str, ...]) -> tuple[str, ...]:
-    kept = _drop_leading(words, SECRETARIAT_WORDS)
-    if SECRETARIATS & set(words[: len(words) - len(kept)]):
-        return kept
-    kept = _drop_leading(words[::-1], SECRETARIAT_WORDS)[::-1]
-    return _drop_leading(kept, SMALL_WORDS) if SECRETARIATS & set(words[len(kept) :]) else words
-
-
-def _drop_leading(words: tuple[str, ...], dropped: frozenset[str]) -> tuple[str, ...]:
-    kept = next((number for number, word in enumerate(words) if word not in dropped), len(words))
-    return words[kept:]
+def _run(words: tuple[str, ...], among: frozenset[str]) -> int:
+    """How many words at the beginning are among these."""
+    return next((number for number, word in enumerate(words) if word not in among), len(words))
 
 
 def _few_typos_a_word(words: tuple[str, ...], name: str) -> bool:

@@ -20,7 +20,7 @@ from search.lexical import LexicalIndex, build_lexical
 from search.passages import Passage
 from search.ranking import Mode, Ranker, Ranking
 from search.results import GroupHit, GroupResults, Hit, Results
-from search.vectors import DenseIndex, Progress, embed
+from search.vectors import Progress, embed
 from search.words import highlights
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ def read_passages(folder: Path) -> list[Passage]:
 class SearchIndex:
     """Finds passages by meaning and by words; safe to share between threads.
 
-    What counts as found: the passages that score at least 0.7 of the best score for the query in the whole
-    knowledge base, and the best fifty in any case; of these, the ones that pass the filters; where these
+    What counts as found: the passages that score at least 0.6 of the best score for the query in the whole
+    knowledge base, and the best twenty in any case; of these, the ones that pass the filters; where these
     leave none, all that pass them. So the total is the same on every page, and a facet's count is the total
     that one gets by choosing its value.
     """
@@ -100,7 +100,7 @@ class SearchIndex:
         if len(vectors) != len(owners):
             raise Damaged(f"{folder} has {len(vectors)} vectors for {len(owners)} pieces. Build it again.")
         lexical = LexicalIndex(folder, len(self))
-        self._ranker = Ranker(encoder, DenseIndex(vectors), lexical, owners, len(self))
+        self._ranker = Ranker(encoder, vectors, lexical, owners=owners, size=len(self))
         self._numbers = {(p.document, p.start, p.end): number for number, p in enumerate(self.passages)}
 
     @classmethod

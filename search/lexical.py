@@ -20,14 +20,15 @@ LONGEST_QUERY = 400  # tokens; more say nothing new
 
 
 def tokens(text: str) -> list[str]:
-    """The 4-grams of each word that isn't a stop word; a shorter word is a token itself.
+    """The 4-grams of each word that isn't a stop word, its edges marked: a short name differs from part of a word.
 
-    >>> tokens("The ports of UNCTAD")
-    ['port', 'orts', 'unct', 'ncta', 'ctad']
+    >>> tokens("The ports of CAF")
+    ['_por', 'port', 'orts', 'rts_', '_caf', 'caf_']
     """
     grams = []
     for word in content_words(text):
-        grams += [word[at : at + GRAM] for at in range(max(1, len(word) - GRAM + 1))]
+        edged = f"_{word}_"
+        grams += [edged[at : at + GRAM] for at in range(max(1, len(edged) - GRAM + 1))]
     return grams
 
 

@@ -180,10 +180,9 @@ def evenly(ruler: Ruler, start: int, end: int, limit: int) -> list[Span]:
     parts = cut(ruler, start, end, limit)
     if len(parts) > 1:
         share = ruler.tokens(start, end) / len(parts)
-        for slack in (1.05, 1.15, 1.3):
-            even = cut(ruler, start, end, min(limit, int(share * slack) + 1))
-            if len(even) == len(parts):
-                return even
+        even = cut(ruler, start, end, min(limit, int(share * 1.15) + 1))
+        if len(even) == len(parts):
+            return even
     return parts
 
 

@@ -30,7 +30,7 @@ STOP_WORDS = {
         e ela elas ele eles em entre era eram essa essas esse esses esta estao estas estava este estes eu
         foi foram ha isso isto ja la lhe lhes mais mas me mesmo meu minha muito na nao nas nem no nos nossa
         nosso num numa o onde os ou para pela pelas pelo pelos pode por porque quais qual qualquer quando
-        quanta quantas quanto quantos que quem se seja sem sendo ser sera seu seus so sob sobre sua suas
+        quanta quantas quanto quantos que quem sao se seja sem sendo ser sera seu seus so sob sobre sua suas
         tambem tem tendo ter teve tinha toda todas todo todos tudo um uma umas uns voce""",
     "fr": """
         a afin ai ainsi alors apres au aucun aucune aussi autre autres aux avant avec avoir c ce ceci cela

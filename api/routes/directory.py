@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from api.routes.sparql import negotiate
+from api.tables import wants_csv
 from api.text_directory import directory_csv
 from kg.directory import BodyRecord, Completion, Directory, Page
 
@@ -15,13 +15,11 @@ router = APIRouter(tags=["directory"])
 
 DEFAULT_LIMIT, HIGHEST_LIMIT, HIGHEST_OFFSET = 20, 100, 1_000_000
 NUMBER_OF_COMPLETIONS = 10
-JSON, CSV = "application/json", "text/csv"
+CSV = "text/csv"
 
 Text = Annotated[str, Query(description="names, acronyms or keywords, in any of the four languages")]
 Limit = Annotated[int | None, Query(ge=1, le=HIGHEST_LIMIT, description=f"{DEFAULT_LIMIT} if not given")]
 Offset = Annotated[int, Query(ge=0, le=HIGHEST_OFFSET)]
-
-
 Values = Annotated[list[str] | None, Query()]
 
 
@@ -65,8 +63,8 @@ def find(
     limit: Limit = None,
     offset: Offset = 0,
 ) -> Page | Response:
-    """Best match first; without `q` from A to Z by acronym. CSV where `Accept` prefers it."""
-    if negotiate(request.headers.get("accept", ""), (JSON, CSV)) == CSV:
+    """Best match first; without `q` from A to Z by acronym. CSV where `Accept` asks for it."""
+    if wants_csv(request.headers.get("accept", "")):
         return find_csv(request, filters, q, limit, offset)
     return _directory(request).find(q, **filters.values, limit=limit or DEFAULT_LIMIT, offset=offset)
 

@@ -18,7 +18,9 @@ from kg.linking.names import body_names, registry
 from kg.linking.registry import Registry
 from kg.terms import iri, slug
 
-INTRODUCED = re.compile(r"\s?\((?:[A-Z]{2}\s)?(?P<acronym>[A-Z][A-Za-z0-9.&/-]{1,14})(?:[-–,;][^()]{0,40})?\)")
+INTRODUCED = re.compile(
+    r"\s?\((?:[A-Z]{2}\s)?(?P<acronym>[A-Z][A-Za-z0-9.&/-]{1,14})(?:[-–,;][^()]{0,40})?\)"
+)
 ORGANISATION_WORDS = (
     r"Agency|Alliance|Assembly|Association|Authority|Bank|Bureau|Cent(?:er|re)|Chamber|Coalition|College|"
     r"Commission|Committee|Community|Confederation|Conference|Corporation|Council|Department|Directorate|"
@@ -59,7 +61,9 @@ def link(text: str, *, language: str = "en") -> Links:
             found.append(Mention(start, end, candidates[0]))
         else:
             open_cases.append((start, end, candidates))
-    counts = Counter(mention.entity for mention in found if text[mention.start : mention.end] != mention.entity.acronym)
+    counts = Counter(
+        mention.entity for mention in found if text[mention.start : mention.end] != mention.entity.acronym
+    )
     for start, end, candidates in open_cases:
         decided = _decide(candidates, counts)
         if decided:
@@ -98,7 +102,9 @@ def _introduce(text: str, names: Registry) -> None:
 
 def _from_first_organisation(name: str) -> str:
     """A name without the words that lead up to it ("In Brazil, the Ministry ..." is cut by its capitals)."""
-    return re.sub(rf"^(?:(?:The|In|And|By|With|For|From|El|La|Los|Las|Le|Les|O|A)\s+|(?:{SMALL})\s+)+", "", name)
+    return re.sub(
+        rf"^(?:(?:The|In|And|By|With|For|From|El|La|Los|Las|Le|Les|O|A)\s+|(?:{SMALL})\s+)+", "", name
+    )
 
 
 def organisation(name: str, names: Registry, *, acronym: str | None = None) -> Entity:

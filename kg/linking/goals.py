@@ -8,8 +8,10 @@ from kg.linking.entities import Entity, Mention
 from kg.terms import expand
 
 SHORT = r"SDGs?|ODS|ODD"
-WORDS = r"(?:Sustainable\s+Development\s+)?Goals?|Objetivos?(?:\s+de\s+Desarrollo\s+Sostenible)?|" \
+WORDS = (
+    r"(?:Sustainable\s+Development\s+)?Goals?|Objetivos?(?:\s+de\s+Desarrollo\s+Sostenible)?|"
     r"Objetivos?(?:\s+de\s+Desenvolvimento\s+Sustent[áa]vel)?|Objectifs?(?:\s+de\s+d[ée]veloppement\s+durable)?"
+)
 STATED = re.compile(
     rf"\b(?:{SHORT}|{WORDS})(?:\s*\((?:{SHORT})\))?\s*(?:N[°ºo.]+\s*|#)?(?P<first>1[0-7]|[1-9])\b(?![.,]?\d|%)"
     r"(?P<more>(?:\s*(?:,|;|and|y|e|et|&|,\s*and)\s*(?:1[0-7]|[1-9])\b(?![.,]?\d|%))*)"
@@ -38,7 +40,9 @@ def find_goals(text: str) -> list[Mention]:
     for match in STATED.finditer(text):
         found.append(Mention(match.start(), match.end("first"), goal(int(match["first"]))))
         found += [
-            Mention(match.start("more") + more.start(), match.start("more") + more.end(), goal(int(more.group())))
+            Mention(
+                match.start("more") + more.start(), match.start("more") + more.end(), goal(int(more.group()))
+            )
             for more in NUMBERS.finditer(match["more"])
         ]
     return found

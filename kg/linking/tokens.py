@@ -10,7 +10,13 @@ from kg.terms import fold
 
 WORD = re.compile(r"[^\W_]+|&")
 GAP = re.compile(r"(?:[ \t\u00a0]|\r?\n(?![\r\n])|[-–—/'’`*_&.,()\"“”])*")
-SPELLINGS = (("isation", "ization"), ("ogramme", "ogram"), ("abour", "abor"), ("efence", "efense"), ("entre", "enter"))
+SPELLINGS = (
+    ("isation", "ization"),
+    ("ogramme", "ogram"),
+    ("abour", "abor"),
+    ("efence", "efense"),
+    ("entre", "enter"),
+)
 
 
 @dataclass(frozen=True)
