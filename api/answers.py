@@ -93,8 +93,7 @@ def _document(shelf: Shelf, slug: str) -> dict[str, Any]:
 def _activity(shelf: Shelf, slug: str | None) -> dict[str, Any] | None:
     if slug is None:
         return None
-    activity = shelf.knowledge.activity_list.get(slug)
-    return {"iri": activity.iri, "slug": slug, "code": activity.code, "title": activity.title}
+    return asdict(shelf.knowledge.activity_list.heading(slug))
 
 
 def _group(shelf: Shelf, kind: Kind, key: str) -> dict[str, Any]:

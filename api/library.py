@@ -30,7 +30,7 @@ class Shelf:
         """Load what the first requests would wait for."""
         self.index.search("SELA", limit=1)
         self.knowledge.activity_list.find()
-        self.knowledge.labels.label("")
+        self.knowledge.labels.load()
         self.directory.find("SELA", limit=1)
 
 

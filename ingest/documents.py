@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
 from typing import Literal
 
+from kg.terms import slug
+
 LineKind = Literal["blank", "text", "page-number", "contents", "table", "footnote", "rule"]
+
+BREAKS: tuple[LineKind, ...] = ("page-number", "footnote", "rule")  # what a turned page leaves in the text
+CARRIES_ON = re.compile(r"(?:\S+\s+){7,}.*[^\s.!?:;*>]\s*\Z", re.S)  # a line that ends within its sentence
+CONTINUES = re.compile(r"\s*[\"“(*]*[^\W_]")
 
 
 @dataclass(frozen=True)
@@ -52,18 +61,44 @@ class Document:
     @property
     def slug(self) -> str:
         """Its name in IRIs: from number and language, else from title, period and language."""
-        from kg.terms import slug
-
-        named = self.metadata.number or " ".join(
-            [self.metadata.title, *(str(y) for y in self.metadata.years if str(y) not in self.metadata.title)]
-        )
+        title, years = self.metadata.title, self.metadata.years
+        named = self.metadata.number or " ".join([title, *(str(y) for y in years if str(y) not in title)])
         language = "" if self.metadata.language == "en" else f"-{self.metadata.language}"
         return slug(named) + language + ("-digest" if self.metadata.digest else "")
 
     @property
     def work_slug(self) -> str:
         """The slug without language and digest: what its activities are named after."""
-        from kg.terms import slug
-
         own = self.slug.removesuffix("-digest")
-        return own if self.metadata.language == "en" else slug(own.removesuffix(f"-{self.metadata.language}"))
+        return own if self.metadata.language == "en" else own.removesuffix(f"-{self.metadata.language}")
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with spaces where page numbers, rules and footnotes stand; offsets stay.
+
+        Where these part a sentence, the line ends around them are spaces too, so that
+        "27 and 28", page break, "November" is one date.
+        """
+        pieces: list[str] = []
+        before = ""
+        runs = [
+            (set(kinds), "".join(self.text[line.start : line.end] for line in group))
+            for kinds, group in _runs(self.lines)
+        ]
+        for number, (kinds, run) in enumerate(runs):
+            after = runs[number + 1][1] if number + 1 < len(runs) else ""
+            if kinds.isdisjoint(BREAKS):
+                pieces.append(run)
+                before = run if run.strip() else before
+            elif CARRIES_ON.fullmatch(before.rstrip("\r\n").rpartition("\n")[2]) and CONTINUES.match(after):
+                pieces[-1] = pieces[-1].rstrip("\r\n").ljust(len(pieces[-1])) if pieces else ""
+                pieces.append(" " * len(run))
+            else:
+                pieces.append(re.sub(r"[^\r\n]", " ", run))
+        return "".join(pieces)
+
+
+def _runs(lines: tuple[Line, ...]) -> list[tuple[list[LineKind], list[Line]]]:
+    """Lines in turns of what is read and what a page leaves between, blank lines with the latter."""
+    turns = [list(group) for _, group in groupby(lines, key=lambda line: line.kind in (*BREAKS, "blank"))]
+    return [([line.kind for line in turn], turn) for turn in turns]

@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.errors import InvalidInput, NotFound
 from kg.graph import Graph
-from kg.terms import ONTOLOGY, PREFIXES, fold
+from kg.terms import ONTOLOGY, PREFIXES, fold, iri
 
 STATUSES = ("planned", "implemented", "rescheduled", "suspended", "not-implemented")
 
@@ -30,6 +30,11 @@ WHERE {
   OPTIONAL { ?activity sela:budgetNote ?budget }
 }
 ORDER BY ?source ?position
+"""
+
+HEADING = """
+SELECT ?title ?code
+WHERE { ?activity a sela:Activity ; dcterms:title ?title . OPTIONAL { ?activity sela:code ?code } }
 """
 
 UNITS = """
@@ -178,6 +183,16 @@ class Activity:
 
 
 @dataclass(frozen=True)
+class ActivityHeading:
+    """What names an activity."""
+
+    iri: str
+    slug: str
+    code: str | None
+    title: str
+
+
+@dataclass(frozen=True)
 class ActivityFilters:
     """What activities must have: one of the values of each filter that is given, and all of the filters."""
 
@@ -230,9 +245,17 @@ class Activities:
         """The activities of a graph."""
         self._graph = graph
 
-    def find(self, filters: ActivityFilters = ActivityFilters()) -> list[Activity]:  # noqa: B008 - frozen
+    def find(self, filters: ActivityFilters = ActivityFilters()) -> list[Activity]:
         """The activities that pass the filters, by document and in its order."""
         return [activity for activity in self._all if filters.allow(activity)]
+
+    def heading(self, slug: str) -> ActivityHeading:
+        """What names the activity of a slug, without its facts; raises NotFound."""
+        activity = iri("activity", slug)
+        rows = self._graph.select(HEADING, activity=activity)
+        if not rows:
+            raise NotFound("activity", slug, hint="`sela activities` lists them.")
+        return ActivityHeading(activity, slug, rows[0]["code"], str(rows[0]["title"]))
 
     def get(self, slug: str) -> Activity:
         """The activity of a slug; raises NotFound."""
@@ -273,9 +296,9 @@ def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return groups
 
 
-def _local(iri: str) -> str:
+def _local(name: str) -> str:
     """The name behind the ontology's namespace, or the last part of another IRI."""
-    return iri.removeprefix(ONTOLOGY) if iri.startswith(ONTOLOGY) else iri.rsplit("/", 1)[-1]
+    return name.removeprefix(ONTOLOGY) if name.startswith(ONTOLOGY) else name.rsplit("/", 1)[-1]
 
 
 def _values(rows: Sequence[Row], name: str) -> list[Any]:

@@ -136,7 +136,8 @@ class Directory:
             return ()
         first = bisect_left(self._beginnings, (typed,))
         going_on: dict[str, tuple[int, str, str]] = {}
-        for key, rank, text, slug in self._beginnings[first:]:
+        for number in range(first, len(self._beginnings)):
+            key, rank, text, slug = self._beginnings[number]
             if not key.startswith(typed):
                 break
             going_on[slug] = min(going_on.get(slug, (9, "", "")), (rank, key, text))
@@ -259,9 +260,7 @@ class Directory:
     def _nearest(self, name: str) -> list[str]:
         """Up to three slugs that may have been meant."""
         slugs = list(self._by_slug)
-        near = process.extract(
-            fold(name[:80]), slugs, scorer=JaroWinkler.similarity, score_cutoff=NEAREST, limit=3
-        )
+        near = process.extract(fold(name[:80]), slugs, scorer=JaroWinkler.similarity, score_cutoff=NEAREST, limit=3)
         return list(dict.fromkeys([*self._lookup.find(name), *(slug for slug, _, _ in near)]))[:3]
 
 

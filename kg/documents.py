@@ -22,7 +22,8 @@ WHERE {
   OPTIONAL { ?document sela:meeting ?meeting }
   OPTIONAL { ?document sela:meetingPlace ?place }
   OPTIONAL { ?document dcterms:replaces ?replaces }
-  { ?passage a sela:Passage ; sela:inDocument ?document } UNION { ?activity a sela:Activity ; sela:inDocument ?document }
+  { ?passage a sela:Passage ; sela:inDocument ?document }
+  UNION { ?activity a sela:Activity ; sela:inDocument ?document }
   UNION { BIND (1 AS ?neither) }
 }
 GROUP BY ?document ?title ?number ?language ?kind ?start ?end ?published ?meeting ?place ?source ?digest ?characters

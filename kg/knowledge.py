@@ -16,7 +16,6 @@ from kg.snapshots import Snapshot
 from kg.stats import Stats, count
 from kg.terms import PREFIXES
 
-
 IS_BODY = "ASK { ?body a sela:RegionalBody }"
 FACTS = "SELECT ?property ?value WHERE { ?entity ?property ?value } ORDER BY ?property ?value"
 

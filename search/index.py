@@ -133,6 +133,10 @@ class SearchIndex:
         number = self._numbers.get((document, start, end))
         return None if number is None else self.passages[number]
 
+    def values(self, facet: str) -> list[str]:
+        """The values that a filter can take here: of document, year, country, organisation, sdg or theme."""
+        return self._facets.facets[facet].values
+
     def text(self, passage: Passage) -> str:
         """The passage's text, verbatim."""
         return self._text_of(passage.document)[passage.start : passage.end]

@@ -20,7 +20,7 @@ LONGEST_QUERY = 400  # tokens; more say nothing new
 
 
 def tokens(text: str) -> list[str]:
-    """The 4-grams of each word that isn't a stop word, its edges marked: a short name differs from part of a word.
+    """The 4-grams of each word that isn't a stop word, its edges marked, so that a name isn't part of a word.
 
     >>> tokens("The ports of CAF")
     ['_por', 'port', 'orts', 'rts_', '_caf', 'caf_']

@@ -27,9 +27,7 @@ Mode = Literal["hybrid", "dense", "lexical"]
 CANDIDATES = 2_000  # nearest pieces that get a dense score: all of them in a knowledge base of this size
 FLOOR = 0.6  # of the best score; what is below it isn't found,
 FEWEST = 20  # except the best twenty
-WHOLE = (
-    1 / 3
-)  # weight of the passage as a whole beside its best piece; better nDCG in six of seven cuttings tried
+WHOLE = 1 / 3  # weight of the whole passage beside its best piece: better nDCG in six of seven cuttings tried
 
 
 @dataclass(frozen=True)

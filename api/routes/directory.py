@@ -70,9 +70,7 @@ def find(
 
 
 # Next to the path with a slug it must come first, for a slug may be anything.
-@router.get(
-    "/api/directory/complete", summary="Bodies whose acronym or name goes on like this, from two characters"
-)
+@router.get("/api/directory/complete", summary="Bodies whose acronym or name goes on like this, from two characters")
 def complete(
     request: Request,
     q: Text = "",

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
+from kg.terms import fold
 from search.filters import Filters
 from search.index import SearchIndex
-from search.passages import plain
+from search.passages import Span, plain
 from search.results import Hit
+from search.sentences import sentences
 from search.words import WORD
-from kg.terms import fold
 
 LONGEST_ANSWER = 400  # characters; the contract's limit
 LONGEST_QUOTE = 800
 CITATIONS = 5
-SENTENCE = re.compile(r"[^.!?\n]*[^\s.!?][^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?[\"”’)*]*")
+HEADING = re.compile(r"\A\s*(?:#+\s[^\n]*|\*\*[^*\n]{1,200}\*\*)")  # in front of a sentence, and no part of it
+FEWEST_WORDS = 5
 
 NOTHING = {
     "en": "The documents here say nothing that answers this.",
@@ -61,34 +64,37 @@ def answer_from_passages(
 
 
 def _quotation(question: str, hit: Hit) -> Quotation:
-    """The part of a passage, whole sentences of at most 800 characters, that shares most with the question."""
-    sentences = list(SENTENCE.finditer(hit.text))
-    best = max(range(len(sentences)), key=lambda n: (_shared(question, sentences[n].group()), -n), default=0)
-    first = last = best
-    while sentences and (first > 0 or last + 1 < len(sentences)):
-        wider = (first, last + 1) if last + 1 < len(sentences) else (first - 1, last)
-        if sentences[wider[1]].end() - sentences[wider[0]].start() > LONGEST_QUOTE:
+    """The part of a passage, whole sentences of at most 800 characters, around what shares most with the question."""
+    spans = sentences(hit.text) or [(0, len(hit.text))]
+    first = last = _closest(question, hit.text, spans)
+    while last - first + 1 < len(spans):
+        wider = (first, last + 1) if last + 1 < len(spans) else (first - 1, last)
+        if spans[wider[1]][1] - spans[wider[0]][0] > LONGEST_QUOTE:
             break
         first, last = wider
-    start = sentences[first].start() if sentences else 0
-    end = min(sentences[last].end() if sentences else len(hit.text), start + LONGEST_QUOTE)
-    text = hit.text[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    at = hit.passage.start + start
-    return Quotation(hit, text, at, at + len(text))
+    start, end = spans[first][0], min(spans[last][1], spans[first][0] + LONGEST_QUOTE)
+    return Quotation(hit, hit.text[start:end], hit.passage.start + start, hit.passage.start + end)
 
 
 def _best_sentence(question: str, text: str) -> str:
-    sentences = [match.group().strip() for match in SENTENCE.finditer(text)]
-    return max(sentences, key=lambda s: _shared(question, s), default=text)
+    spans = sentences(text) or [(0, len(text))]
+    start, end = spans[_closest(question, text, spans)]
+    return HEADING.sub("", text[start:end]).strip() or text
+
+
+def _closest(question: str, text: str, spans: list[Span]) -> int:
+    """The sentence that shares most with the question, the first of equals."""
+    return max(range(len(spans)), key=lambda n: (_shared(question, text[slice(*spans[n])]), -n))
 
 
 def _shared(question: str, sentence: str) -> float:
     """How much of the question's words, by their first five letters, a sentence has."""
+    words = WORD.findall(HEADING.sub("", sentence))
+    if len(words) < FEWEST_WORDS:
+        return -1.0
     asked = {fold(word)[:5] for word in WORD.findall(question) if len(word) > 3}
-    said = {fold(word)[:5] for word in WORD.findall(sentence)}
-    return len(asked & said) / (1 + len(said) ** 0.5)
+    said = {fold(word)[:5] for word in words}
+    return len(asked & said) / (1.0 + math.sqrt(len(said)))
 
 
 def _shortened(text: str) -> str:

@@ -16,8 +16,12 @@ from kg.directory_table import bodies
 from kg.graph import Graph, sorted_nquads
 from kg.vocabulary import vocabulary_quads
 
-FIELDS = """iri slug acronym other_acronyms name kind scope purpose founded founding_instrument headquarters website
-members observers parent predecessors successors themes status source confidence activities same_as match""".split()
+FIELDS = [
+    "iri", "slug", "acronym", "other_acronyms", "name", "kind", "scope", "purpose", "founded",
+    "founding_instrument", "headquarters", "website", "members", "observers", "parent",
+    "predecessors", "successors", "themes", "status", "source", "confidence", "activities",
+    "same_as", "match",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

