@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -19,12 +21,12 @@ from kg.errors import InvalidInput, NotFound, SelaError
 
 if TYPE_CHECKING:
     from api.library import Shelf
+    from kg.sparql.pool import QueryAnswer, QueryPool
     from search.filters import Filters
 
 app = typer.Typer(
     help="SELA's documents as a knowledge graph: search, ask, look up, query.\n\n"
     "Start with `sela ingest` (the embedded corpus), then `sela search \"port logistics\"`.",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=True,
 )
@@ -41,6 +43,7 @@ Countries = Annotated[list[str] | None, typer.Option("--country", help="Alpha-2 
 Organisations = Annotated[list[str] | None, typer.Option("--organisation", help="Slug; may be repeated.")]
 Goals = Annotated[list[int] | None, typer.Option("--sdg", help="Number of a goal; may be repeated.")]
 
+INTERRUPTED = 130  # 128 and the signal's number, as shells have it
 RDF_FORMATS = {
     "turtle": "text/turtle", "jsonld": "application/ld+json", "nt": "application/n-triples",
     "rdfxml": "application/rdf+xml",
@@ -87,14 +90,12 @@ def ingest(
     """Read documents into the knowledge base; unchanged ones cost nothing."""
     from api.progress import Progress
     from ingest.pipeline import ingest as run
-    from ingest.readers import SIZE_LIMIT
     from kg.snapshots import KnowledgeBase
 
     path = knowledge_base_path(kb)
-    size_limit = int(os.environ.get("SELA_SIZE_LIMIT", SIZE_LIMIT))
     report = run(
         KnowledgeBase(path), sources or (), remove=remove or (), workers=workers, encoder=encoder,
-        size_limit=size_limit, progress=Progress(),
+        size_limit=_size_limit(), progress=Progress(),
     )  # fmt: skip
     for _, reason in report.skipped:
         typer.echo(f"skipped: {reason}", err=True)
@@ -114,6 +115,15 @@ def ingest(
         )
     if report.skipped:
         raise typer.Exit(1)
+
+
+def _size_limit() -> int:
+    from ingest.readers import SIZE_LIMIT
+
+    said = os.environ.get("SELA_SIZE_LIMIT", "").strip()
+    if said and not said.isdecimal():
+        raise InvalidInput(f"SELA_SIZE_LIMIT is {said!r}. Set it to a number of bytes, such as {SIZE_LIMIT}.")
+    return int(said or SIZE_LIMIT)
 
 
 @app.command(epilog='Example: sela search "port logistics communities" --year 2024 --limit 3')
@@ -178,6 +188,7 @@ def sparql(
     format: Annotated[str | None, typer.Option(help="table, json, csv, tsv, xml; turtle, jsonld, nt, rdfxml.")] = None,
     timeout: Annotated[float, typer.Option(help="Seconds after which the query is ended.", min=0.1)] = 10.0,
     kb: Kb = None,
+    as_json: Json = False,
 ) -> None:
     """Run a SPARQL query; the ontology's prefixes need no declaration here."""
     from api import text
@@ -188,13 +199,13 @@ def sparql(
     said = _query_text(query)
     graph = query_form(said) in ("CONSTRUCT", "DESCRIBE")
     formats = RDF_FORMATS if graph else RESULT_FORMATS
-    format = format or ("turtle" if graph else "table")
+    format = format or ({True: "jsonld", False: "json"}[graph] if as_json else "turtle" if graph else "table")
     if format not in formats:
         raise InvalidInput(f"This query has no format {format!r}. Choose one of {', '.join(formats)}.")
     snapshot = KnowledgeBase(knowledge_base_path(kb)).current()
     snapshot.verify()
     with QueryPool(snapshot.path / "store", workers=1, timeout=timeout) as pool:
-        answer = pool.run(_with_prefixes(said), media_type=formats[format])
+        answer = _run_with_prefixes(pool, said, formats[format])
     if format != "table":
         sys.stdout.buffer.write(answer.body)
         return
@@ -218,14 +229,19 @@ def _query_text(query: str) -> str:
         raise InvalidInput(f"The query file {query[1:]} can't be read ({error}).") from error
 
 
-def _with_prefixes(query: str) -> str:
-    """The query with the ontology's prefixes that it doesn't declare itself, on its first line."""
-    import re
-
+def _run_with_prefixes(pool: QueryPool, query: str, media_type: str) -> QueryAnswer:
+    """The answer to a query with the ontology's prefixes that it uses and doesn't declare, on a line before it."""
+    from kg.sparql.query import undeclared_prefixes
     from kg.terms import PREFIXES
 
-    declared = {name.lower() for name in re.findall(r"(?i)\bprefix\s+([\w-]*)\s*:", query)}
-    return " ".join(f"PREFIX {p}: <{iri}>" for p, iri in PREFIXES.items() if p not in declared) + " " + query
+    prologue = " ".join(f"PREFIX {p}: <{PREFIXES[p]}>" for p in undeclared_prefixes(query) if p in PREFIXES)
+    if not prologue:
+        return pool.run(query, media_type=media_type)
+    try:
+        return pool.run(f"{prologue}\n{query}", media_type=media_type)
+    except InvalidInput as error:  # places in it count our line, which the user didn't write
+        own = re.sub(r"\bline (\d+), column", lambda place: f"line {int(place[1]) - 1}, column", str(error), count=1)
+        raise type(error)(own) from None
 
 
 @app.command(epilog="Example: sela directory ALADI")
@@ -265,8 +281,9 @@ def directory(
 @app.command(epilog="Example: sela show aladi --format turtle")
 def show(
     name: Annotated[str, typer.Argument(metavar="SLUG_OR_IRI", help="A body, activity, document, country, goal or IRI.")],
-    format: Annotated[str, typer.Option(help="text, json, turtle or jsonld.")] = "text",
+    format: Annotated[str, typer.Option(help="text, json, turtle, jsonld, nt or rdfxml.")] = "text",
     kb: Kb = None,
+    as_json: Json = False,
 ) -> None:
     """Show what is known of an entity."""
     from api import text
@@ -274,6 +291,7 @@ def show(
     from kg.knowledge import KnowledgeGraph
     from kg.snapshots import KnowledgeBase
 
+    format = "json" if as_json else format
     _choose("format", format, ("text", "json", "turtle", "jsonld", "nt", "rdfxml"))
     knowledge = KnowledgeGraph(KnowledgeBase(knowledge_base_path(kb)).current())
     iri = resolve(knowledge.graph, name)
@@ -288,6 +306,7 @@ def show(
 def annotate(
     file: Annotated[str, typer.Argument(help="A text file, or `-` for standard input.")],
     language: Annotated[str | None, typer.Option(help="en, es, pt or fr; found out where it isn't given.")] = None,
+    kb: Kb = None,  # as everywhere; the directory that links is the one of this installation
     as_json: Json = False,
 ) -> None:
     """Find the organisations, countries and goals that a text names."""
@@ -445,16 +464,20 @@ def serve(
     run(knowledge_base_path(kb), host=host, port=port, workers=workers, rate_limit=rate_limit)
 
 
-def main() -> None:
-    """Run `sela`; a user's mistake is one line on stderr, never a traceback."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `sela` and return its exit code; a user's mistake is one line on stderr, never a traceback."""
     try:
-        app()
+        code: int | None = app(list(arguments or sys.argv[1:] or ["--help"]), standalone_mode=False)
     except SelaError as error:
-        typer.echo(f"sela: {error}", err=True)
-        sys.exit(2 if isinstance(error, InvalidInput | NotFound) else 1)
-    except KeyboardInterrupt:
+        typer.echo(f"sela: {' '.join(str(error).split())}", err=True)
+        return 2 if isinstance(error, InvalidInput | NotFound) else 1
+    except typer.TyperException as error:
+        typer.echo(f"sela: {' '.join(error.format_message().split())} `--help` shows how it goes.", err=True)
+        return 2
+    if code == INTERRUPTED:
         typer.echo("sela: interrupted. The knowledge base is as it was.", err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    return code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -39,7 +40,8 @@ def run(kb: Path, *, host: str, port: int, workers: int = 1, rate_limit: float |
         return
     settings = Settings(rate_limit=rate_limit) if rate_limit else Settings()
     app = make_app(kb, settings)
-    _Server(uvicorn.Config(app, host=host, port=port, **options)).run()  # type: ignore[arg-type]
+    with suppress(KeyboardInterrupt):  # it has ended in order by then
+        _Server(uvicorn.Config(app, host=host, port=port, **options)).run()  # type: ignore[arg-type]
 
 
 def app_of_environment() -> FastAPI:

@@ -13,6 +13,7 @@ from kg.terms import slug
 LineKind = Literal["blank", "text", "page-number", "contents", "table", "footnote", "rule"]
 
 BREAKS: tuple[LineKind, ...] = ("page-number", "footnote", "rule")  # what a turned page leaves in the text
+BETWEEN = (*BREAKS, "blank")
 CARRIES_ON = re.compile(r"(?:\S+\s+){7,}.*[^\s.!?:;*>]\s*\Z", re.S)  # a line that ends within its sentence
 CONTINUES = re.compile(r"\s*[\"“(*]*[^\W_]")
 
@@ -79,26 +80,16 @@ class Document:
         Where these part a sentence, the line ends around them are spaces too, so that
         "27 and 28", page break, "November" is one date.
         """
+        turns = [list(group) for _, group in groupby(self.lines, key=lambda line: line.kind in BETWEEN)]
+        texts = [self.text[turn[0].start : turn[-1].end] for turn in turns]
         pieces: list[str] = []
-        before = ""
-        runs = [
-            (set(kinds), "".join(self.text[line.start : line.end] for line in group))
-            for kinds, group in _runs(self.lines)
-        ]
-        for number, (kinds, run) in enumerate(runs):
-            after = runs[number + 1][1] if number + 1 < len(runs) else ""
-            if kinds.isdisjoint(BREAKS):
-                pieces.append(run)
-                before = run if run.strip() else before
-            elif CARRIES_ON.fullmatch(before.rstrip("\r\n").rpartition("\n")[2]) and CONTINUES.match(after):
-                pieces[-1] = pieces[-1].rstrip("\r\n").ljust(len(pieces[-1])) if pieces else ""
-                pieces.append(" " * len(run))
+        for number, turn in enumerate(turns):
+            before, after = (texts[n] if 0 <= n < len(texts) else "" for n in (number - 1, number + 1))
+            if not any(line.kind in BREAKS for line in turn):
+                pieces.append(texts[number])
+            elif CARRIES_ON.fullmatch(before.rstrip().rpartition("\n")[2]) and CONTINUES.match(after):
+                pieces[-1] = before.rstrip("\r\n").ljust(len(before))
+                pieces.append(" " * len(texts[number]))
             else:
-                pieces.append(re.sub(r"[^\r\n]", " ", run))
+                pieces.append(re.sub(r"[^\r\n]", " ", texts[number]))
         return "".join(pieces)
-
-
-def _runs(lines: tuple[Line, ...]) -> list[tuple[list[LineKind], list[Line]]]:
-    """Lines in turns of what is read and what a page leaves between, blank lines with the latter."""
-    turns = [list(group) for _, group in groupby(lines, key=lambda line: line.kind in (*BREAKS, "blank"))]
-    return [([line.kind for line in turn], turn) for turn in turns]
