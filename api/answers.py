@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Literal
 
+from api.known import known
 from api.library import Shelf
 from kg.activities import Activity
 from kg.errors import InvalidInput
@@ -20,6 +22,7 @@ from search.results import Hit
 
 Kind = Literal["passage", "activity", "organisation"]
 LONGEST_QUERY = 8_000
+UNPAIRED = re.compile("[\ud800-\udfff]")
 FACETS = ("document", "country", "organisation", "sdg", "year")
 
 
@@ -29,9 +32,7 @@ def clean(text: str) -> str:
     >>> clean("a\\ud800b") == "a\\ufffdb"
     True
     """
-    return text.encode("utf-8", "replace").decode("utf-8") if text.isascii() else "".join(
-        "\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text
-    )
+    return UNPAIRED.sub("\ufffd", text)
 
 
 def query_text(q: str) -> str:
@@ -51,7 +52,7 @@ def search(
     """`/api/search`: ranked passages, activities or organisations, with facets."""
     started = time.perf_counter()
     q = query_text(q)
-    filters = known_filters(shelf, filters)
+    filters = known(shelf.knowledge, filters)
     if kind == "passage":
         found = shelf.index.search(q, mode=mode, limit=limit, offset=offset, filters=filters)
         results = [_result(shelf, hit) for hit in found.hits]
@@ -145,38 +146,11 @@ def _facet(shelf: Shelf, name: str, counts: tuple[FacetCount, ...]) -> list[dict
     return [{"value": each.value, "label": label(each.value), "count": each.count} for each in counts]
 
 
-def known_filters(shelf: Shelf, filters: Filters) -> Filters:
-    """Filters as the index has them: documents by slug, countries in capitals; raises InvalidInput for others."""
-    labels, documents = shelf.knowledge.labels, shelf.knowledge.document_list
-    slugs = []
-    for name in filters.document:
-        document = documents.find(name)
-        if document is None:
-            raise InvalidInput(f"There is no document {name!r}. Here are {', '.join(d.slug for d in documents)}.")
-        slugs.append(document.slug)
-    for code in filters.country:
-        if not labels.knows(iri("country", code.upper())):
-            raise InvalidInput(f"{code!r} is no country's alpha-2 code, such as UY for Uruguay.")
-    for slug in filters.organisation:
-        if not labels.knows(iri("org", slug)):
-            raise InvalidInput(f"There is no organisation {slug!r}. `/api/directory?q=` finds slugs.")
-    for goal in filters.sdg:
-        if not 1 <= goal <= 17:
-            raise InvalidInput(f"There is no goal {goal}: goals are 1 to 17.")
-    for theme in filters.theme:
-        if not labels.knows(iri("theme", theme)):
-            raise InvalidInput(f"There is no theme {theme!r}. `/api/directory` lists bodies with theirs.")
-    return Filters(
-        tuple(slugs), filters.year, filters.date_from, filters.date_to,
-        tuple(code.upper() for code in filters.country), filters.organisation, filters.sdg, filters.theme,
-    )  # fmt: skip
-
-
 def ask(shelf: Shelf, q: str, *, filters: Filters = Filters()) -> dict[str, Any]:  # noqa: B008 - frozen
     """`/api/ask`: for now, what the best passages say, quoted; `confidence` is unknown until it is calibrated."""
     started = time.perf_counter()
     q = query_text(q)
-    found = answer_from_passages(shelf.index, q, filters=known_filters(shelf, filters))
+    found = answer_from_passages(shelf.index, q, filters=known(shelf.knowledge, filters))
     mentions = link(q, language=found.language).mentions
     return {
         "question": q,

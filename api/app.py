@@ -12,7 +12,7 @@ from api import problems
 from api.library import Library
 from api.limits import BodyLimit, RateLimit
 from api.routes import activities, directory, documents, health, linked_data, pages, search, sparql
-from api.settings import Settings
+from api.settings import Settings, read_settings
 
 DESCRIPTION = """What the Latin American and Caribbean Economic System planned and did, from its own documents:
 search in four languages, activities, regional bodies, SPARQL."""
@@ -20,7 +20,7 @@ search in four languages, activities, regional bodies, SPARQL."""
 
 def make_app(kb: Path, settings: Settings | None = None) -> FastAPI:
     """The service over a knowledge base; raises SelaError where there is none to open."""
-    settings = settings or Settings()
+    settings = settings or read_settings()
     library = Library(
         kb,
         workers=settings.sparql_workers,

@@ -39,6 +39,7 @@ Csv = Annotated[bool, typer.Option("--csv", help="Print a table as CSV.")]
 Limit = Annotated[int, typer.Option(help="How many, at most.", min=1, max=100)]
 Documents = Annotated[list[str] | None, typer.Option("--document", help="Slug or source file; may be repeated.")]
 Years = Annotated[list[int] | None, typer.Option("--year", help="A year that is covered; may be repeated.")]
+Day = Annotated[str | None, typer.Option(help="YYYY, YYYY-MM or YYYY-MM-DD.")]
 Countries = Annotated[list[str] | None, typer.Option("--country", help="Alpha-2 code; may be repeated.")]
 Organisations = Annotated[list[str] | None, typer.Option("--organisation", help="Slug; may be repeated.")]
 Goals = Annotated[list[int] | None, typer.Option("--sdg", help="Number of a goal; may be repeated.")]
@@ -344,6 +345,8 @@ def activities(
     country: Countries = None,
     organisation: Organisations = None,
     sdg: Goals = None,
+    date_from: Day = None,
+    date_to: Day = None,
     status: Annotated[list[str] | None, typer.Option(help="planned, implemented, rescheduled, suspended, not-implemented.")] = None,
     limit: Limit = 20,
     offset: Annotated[int, typer.Option(help="How many to pass over.", min=0)] = 0,
@@ -353,12 +356,16 @@ def activities(
 ) -> None:
     """List activities, with filters."""
     from api import answers, tables, text
+    from api.known import known
     from kg import open as open_knowledge
+    from kg.activities import ActivityFilters
 
-    found = open_knowledge(knowledge_base_path(kb)).activities(
-        document=document or (), year=year or (), country=country or (), organisation=organisation or (),
-        sdg=sdg or (), status=status or (), q=q,
+    knowledge = open_knowledge(knowledge_base_path(kb))
+    filters = ActivityFilters(
+        tuple(document or ()), tuple(year or ()), date_from, date_to, tuple(country or ()),
+        tuple(organisation or ()), tuple(sdg or ()), tuple(status or ()), q,
     )  # fmt: skip
+    found = knowledge.activity_list.find(known(knowledge, filters))
     page = answers.activities(found, limit=limit, offset=offset)
     if as_json:
         _print_json(page)

@@ -5,15 +5,12 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import problem
 
 CLIENTS_REMEMBERED = 10_000
-
-
-class BodyTooLargeError(Exception):
-    """A body went over the limit while it was read."""
 
 
 class BodyLimit:
@@ -28,10 +25,10 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        refusal = problem(413, f"The body is over {self.most:,} bytes. Send less at once.")
+        said = f"The body is over {self.most:,} bytes. Send less at once."
         declared = dict(scope["headers"]).get(b"content-length", b"0")
         if declared.isdigit() and int(declared) > self.most:
-            await refusal(scope, receive, send)
+            await problem(413, said)(scope, receive, send)
             return
         read = 0
 
@@ -40,13 +37,10 @@ class BodyLimit:
             message = await receive()
             read += len(message.get("body", b""))
             if read > self.most:
-                raise BodyTooLargeError
+                raise HTTPException(413, said)  # FastAPI hides any other error that reading a body raises
             return message
 
-        try:
-            await self.app(scope, counted, send)
-        except BodyTooLargeError:
-            await refusal(scope, receive, send)
+        await self.app(scope, counted, send)
 
 
 class RateLimit:

@@ -6,14 +6,20 @@ import os
 import socket
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.supervisors import Multiprocess
 
 from api.app import make_app
 from api.locations import knowledge_base_path
-from api.settings import Settings
+from api.settings import read_settings
 from kg.errors import SelaError
+from kg.snapshots import KnowledgeBase
+
+
+OPTIONS: Any = {"log_level": "warning", "access_log": False, "timeout_graceful_shutdown": 5}
 
 
 class _Server(uvicorn.Server):
@@ -21,27 +27,24 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        if self.started and self.servers:
-            host, port = self.servers[0].sockets[0].getsockname()[:2]
-            shown = f"[{host}]" if ":" in host else host
-            print(f"SELA Knowledge Graph at http://{shown}:{port} (Ctrl-C ends it)", flush=True)
+        if self.started and sockets:
+            print(f"SELA Knowledge Graph at {_address(sockets[0])} (Ctrl-C ends it)", flush=True)
 
 
 def run(kb: Path, *, host: str, port: int, workers: int = 1, rate_limit: float | None = None) -> None:
     """Serve a knowledge base until interrupted; raises SelaError where it can't be opened or the port is taken."""
-    options = {"log_level": "warning", "access_log": False, "timeout_graceful_shutdown": 5}
-    _refuse_taken(host, port)
-    if workers > 1:
+    settings = read_settings(rate_limit=rate_limit)
+    with _bound(host, port) as listening, suppress(KeyboardInterrupt):  # it has ended in order by then
+        if workers == 1:
+            _Server(uvicorn.Config(make_app(kb, settings), **OPTIONS)).run(sockets=[listening])
+            return
+        KnowledgeBase(kb).current().verify()  # here, where the reason is told; each process would tell its own
         os.environ["SELA_KB"] = str(kb)
-        if rate_limit:
-            os.environ["SELA_RATE_LIMIT"] = str(rate_limit / workers)
-        print(f"SELA Knowledge Graph at http://{host}:{port}, {workers} processes (Ctrl-C ends it)", flush=True)
-        uvicorn.run("api.server:app_of_environment", factory=True, host=host, port=port, workers=workers, **options)  # type: ignore[arg-type]  # mixed option types
-        return
-    settings = Settings(rate_limit=rate_limit) if rate_limit else Settings()
-    app = make_app(kb, settings)
-    with suppress(KeyboardInterrupt):  # it has ended in order by then
-        _Server(uvicorn.Config(app, host=host, port=port, **options)).run()  # type: ignore[arg-type]
+        if settings.rate_limit:
+            os.environ["SELA_RATE_LIMIT"] = str(settings.rate_limit / workers)
+        config = uvicorn.Config("api.server:app_of_environment", factory=True, workers=workers, **OPTIONS)
+        print(f"SELA Knowledge Graph at {_address(listening)}, {workers} processes (Ctrl-C ends it)", flush=True)
+        Multiprocess(config, target=uvicorn.Server(config).run, sockets=[listening]).run()
 
 
 def app_of_environment() -> FastAPI:
@@ -49,15 +52,20 @@ def app_of_environment() -> FastAPI:
     return make_app(knowledge_base_path())
 
 
-def _refuse_taken(host: str, port: int) -> None:
-    if not port:
-        return
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise SelaError(
-                f"Port {port} of {host} can't be had ({error.strerror}). Choose another with --port (make run: PORT=8001)."
-            ) from error
+def _bound(host: str, port: int) -> socket.socket:
+    """A socket that has the port already, so that nobody takes it while the knowledge base is opened."""
+    bound = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+    except OSError as error:
+        bound.close()
+        raise SelaError(
+            f"Port {port} of {host} can't be had ({error.strerror}). Choose another with --port (make run: PORT=8001)."
+        ) from error
+    return bound
+
+
+def _address(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
+from pydantic import ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from kg.errors import InvalidInput
 
 
 class Settings(BaseSettings):
@@ -22,7 +24,10 @@ class Settings(BaseSettings):
     rate_limit: float | None = None  # requests a second and client
 
 
-@lru_cache(maxsize=1)
-def settings() -> Settings:
-    """The settings of this process."""
-    return Settings()
+def read_settings(**given: float | None) -> Settings:
+    """The settings of this process, what is given here (and not None) first; raises InvalidInput."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        said = "; ".join(f"SELA_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors())
+        raise InvalidInput(f"A setting can't be used: {said}. Correct or remove it.") from error

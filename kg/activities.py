@@ -29,7 +29,7 @@ WHERE {
   OPTIONAL { ?activity sela:participantCount ?participants }
   OPTIONAL { ?activity sela:budgetNote ?budget }
 }
-ORDER BY ?source ?position
+ORDER BY ?source ?position ?activity ?participants
 """
 
 HEADING = """
@@ -277,12 +277,13 @@ class Activities:
         places = _grouped(self._graph.select(PLACES))
         parts = _grouped(self._graph.select(PARTICIPATIONS))
         texts = _grouped(self._graph.select(TEXTS))
+        rows = {row["activity"]: row for row in reversed(self._graph.select(ACTIVITIES))}  # the first of several
         return [
             _activity(
                 row, units[row["activity"]], values[row["activity"]], dates[row["activity"]],
                 places[row["activity"]], parts[row["activity"]], texts[row["activity"]],
             )
-            for row in self._graph.select(ACTIVITIES)
+            for row in reversed(rows.values())
         ]  # fmt: skip
 
 

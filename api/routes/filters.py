@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import Query, Request, Response
 
+from api.answers import LONGEST_QUERY
 from api.library import Shelf
 from api.tables import Row, csv_text
 from kg.activities import ActivityFilters
@@ -55,7 +56,7 @@ def activity_filters(
     organisation: Organisations = [],  # noqa: B006
     sdg: Goals = [],  # noqa: B006
     status: Annotated[list[str], Query(description="planned, implemented, rescheduled ...")] = [],  # noqa: B006
-    q: Annotated[str, Query(description="Words of the title")] = "",
+    q: Annotated[str, Query(description="Words of the title", max_length=LONGEST_QUERY)] = "",
 ) -> ActivityFilters:
     """The filters of a list of activities."""
     return ActivityFilters(

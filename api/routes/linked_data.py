@@ -12,7 +12,7 @@ from api.library import Shelf
 from api.routes.filters import live_shelf
 from api.routes.sparql import negotiate
 from kg.description import FORMATS, describe, write
-from kg.terms import BASE
+from kg.terms import iri
 
 router = APIRouter(tags=["linked data"])
 OpenShelf = Annotated[Shelf, Depends(live_shelf)]
@@ -26,11 +26,15 @@ def resource(request: Request, shelf: OpenShelf, kind: str, name: str) -> Respon
     """303 to the description in the format that `Accept` prefers; with a suffix, the description itself."""
     for suffix, format in SUFFIXES.items():
         if name.endswith(suffix):
-            triples = describe(shelf.knowledge.graph, f"{BASE}id/{kind}/{name.removesuffix(suffix)}")
+            triples = describe(shelf.knowledge.graph, _iri(kind, name.removesuffix(suffix)))
             return Response(write(triples, format), media_type=f"{FORMATS[format][1]}; charset=utf-8")
-    describe(shelf.knowledge.graph, f"{BASE}id/{kind}/{name}")  # what isn't there is 404, not a detour
+    describe(shelf.knowledge.graph, _iri(kind, name))  # what isn't there is 404, not a detour
     wanted = negotiate(request.headers.get("accept", ""), list(OFFERED)) or "text/turtle"
     return RedirectResponse(f"{request.url.path}{OFFERED[wanted]}", 303, headers={"Vary": "Accept"})
+
+
+def _iri(kind: str, name: str) -> str:
+    return iri(kind, *name.split("/"))
 
 
 @router.get("/ontology", summary="The ontology", response_model=None)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
 from api import answers
 from api.library import Shelf
@@ -46,7 +46,7 @@ def ask(
 class Text(BaseModel):
     """A text to link."""
 
-    text: str
+    text: Annotated[str, BeforeValidator(lambda text: answers.clean(text) if isinstance(text, str) else text)]
     language: Literal["en", "es", "pt", "fr"] | None = Field(None, description="Found out where it isn't given")
 
 
