@@ -244,6 +244,7 @@ class Activities:
     def __init__(self, graph: Graph) -> None:
         """The activities of a graph."""
         self._graph = graph
+        self._headings: dict[str, ActivityHeading] = {}
 
     def find(self, filters: ActivityFilters = ActivityFilters()) -> list[Activity]:
         """The activities that pass the filters, by document and in its order."""
@@ -251,11 +252,13 @@ class Activities:
 
     def heading(self, slug: str) -> ActivityHeading:
         """What names the activity of a slug, without its facts; raises NotFound."""
-        activity = iri("activity", slug)
-        rows = self._graph.select(HEADING, activity=activity)
-        if not rows:
-            raise NotFound("activity", slug, hint="`sela activities` lists them.")
-        return ActivityHeading(activity, slug, rows[0]["code"], str(rows[0]["title"]))
+        if slug not in self._headings:
+            activity = iri("activity", slug)
+            rows = self._graph.select(HEADING, activity=activity)
+            if not rows:
+                raise NotFound("activity", slug, hint="`sela activities` lists them.")
+            self._headings[slug] = ActivityHeading(activity, slug, rows[0]["code"], str(rows[0]["title"]))
+        return self._headings[slug]
 
     def get(self, slug: str) -> Activity:
         """The activity of a slug; raises NotFound."""
