@@ -4,7 +4,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: install run test lint bench eval
+.PHONY: install run test lint bench
 
 install: .venv/installed
 
@@ -15,6 +15,7 @@ install: .venv/installed
 	touch $@
 
 run: install
+	@$(BIN)/sela stats > /dev/null 2>&1 || $(BIN)/sela ingest
 	$(BIN)/sela serve --host $(HOST) --port $(PORT)
 
 lint: install
