@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from api.known import known
-from api.library import Shelf
+from api.shelf import Shelf
 from kg.activities import Activity
 from kg.errors import InvalidInput
-from kg.linking.documents import link
 from kg.terms import PREFIXES, iri
 from search.ask.passages import Quotation, answer_from_passages
 from search.filters import FacetCount, Filters
-from search.index import Mode
 from search.language import detect_language
+from search.ranking import Mode
 from search.results import Hit
+
+if TYPE_CHECKING:
+    from kg.linking.entities import Mention
 
 Kind = Literal["passage", "activity", "organisation"]
 LONGEST_QUERY = 8_000
 UNPAIRED = re.compile("[\ud800-\udfff]")
+LANGUAGES = ("en", "es", "pt", "fr")
 FACETS = ("document", "country", "organisation", "sdg", "year")
 
 
@@ -39,7 +42,7 @@ def query_text(q: str) -> str:
     """A query, checked: neither empty nor too long; raises InvalidInput."""
     q = clean(q)
     if len(q) > LONGEST_QUERY:
-        raise InvalidInput(f"The query has {len(q):,} characters, the limit is {LONGEST_QUERY:,}. Ask for less at once.")
+        raise InvalidInput(f"The query has {len(q):,} characters, the limit is {LONGEST_QUERY:,}. Ask for less.")
     if not q.strip("\0 \t\r\n"):
         raise InvalidInput("The query is empty. Say what to look for, for example: port logistics communities.")
     return q
@@ -98,12 +101,17 @@ def _activity(shelf: Shelf, slug: str | None) -> dict[str, Any] | None:
 
 
 def _group(shelf: Shelf, kind: Kind, key: str) -> dict[str, Any]:
-    if kind == "activity":
-        return asdict(shelf.knowledge.activity_list.get(key))
-    return {
-        "iri": key, "slug": key.rsplit("/", 1)[-1], "name": shelf.knowledge.labels.label(key),
-        "acronym": shelf.knowledge.labels.acronym(key),
-    }  # fmt: skip
+    return asdict(shelf.knowledge.activity_list.get(key)) if kind == "activity" else _organisation(shelf, key)
+
+
+def _organisation(shelf: Shelf, iri: str) -> dict[str, Any]:
+    """A regional body with its record; of another organisation, what it is called."""
+    body = next((body for body in shelf.directory if body.iri == iri), None)
+    if body is not None:
+        return asdict(body)
+    labels = shelf.knowledge.labels
+    name = {language: labels.label(iri, language=language) for language in LANGUAGES}
+    return {"iri": iri, "slug": iri.rsplit("/", 1)[-1], "acronym": labels.acronym(iri), "name": name}
 
 
 def _result(shelf: Shelf, hit: Hit) -> dict[str, Any]:
@@ -136,7 +144,7 @@ def entity_type(entity: str) -> str:
 
 
 def _facet(shelf: Shelf, name: str, counts: tuple[FacetCount, ...]) -> list[dict[str, Any]]:
-    labels = {
+    labels: dict[str, Callable[[str], str]] = {
         "country": lambda value: shelf.knowledge.labels.label(iri("country", value)),
         "organisation": lambda value: shelf.knowledge.labels.label(iri("org", value)),
         "sdg": lambda value: shelf.knowledge.labels.label(f"{PREFIXES['sdg']}{value}"),
@@ -151,7 +159,7 @@ def ask(shelf: Shelf, q: str, *, filters: Filters = Filters()) -> dict[str, Any]
     started = time.perf_counter()
     q = query_text(q)
     found = answer_from_passages(shelf.index, q, filters=known(shelf.knowledge, filters))
-    mentions = link(q, language=found.language).mentions
+    mentions = _mentions(q, language=found.language)
     return {
         "question": q,
         "language": found.language,
@@ -170,6 +178,12 @@ def ask(shelf: Shelf, q: str, *, filters: Filters = Filters()) -> dict[str, Any]
         "nearest": [],
         "took_ms": _ms(started),
     }  # fmt: skip
+
+
+def _mentions(text: str, *, language: str) -> tuple[Mention, ...]:
+    from kg.linking.documents import link  # the tables of names take time to load, and a search needs none
+
+    return link(text, language=language).mentions
 
 
 def _citation(shelf: Shelf, quotation: Quotation) -> dict[str, Any]:
@@ -196,7 +210,7 @@ def annotate(text: str, language: str | None = None) -> dict[str, Any]:
                 "start": m.start, "end": m.end, "text": said[m.start : m.end], "iri": m.entity.iri,
                 "label": m.entity.label, "type": m.entity.type, "score": m.score,
             }
-            for m in link(said, language=spoken).mentions
+            for m in _mentions(said, language=spoken)
         ],
     }  # fmt: skip
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from fastapi import FastAPI
 
 from api import problems
+from api.head import Head
 from api.library import Library
 from api.limits import BodyLimit, RateLimit
 from api.routes import activities, directory, documents, health, linked_data, pages, search, sparql
@@ -34,13 +35,17 @@ def make_app(kb: Path, settings: Settings | None = None) -> FastAPI:
         yield
         library.close()
 
-    app = FastAPI(title="SELA Knowledge Graph", description=DESCRIPTION, version="0.1.0", lifespan=lifespan)
+    app = FastAPI(
+        title="SELA Knowledge Graph", description=DESCRIPTION, version="0.1.0", lifespan=lifespan,
+        responses=problems.RESPONSES,
+    )  # fmt: skip
     app.state.library = library.shelf
     app.state.query_pool = library.pool
     app.state.fault = lambda: library.fault
     problems.install(app)
     for routes in (search, activities, documents, directory, linked_data, health, sparql, pages):
         app.include_router(routes.router)
+    app.add_middleware(Head)
     app.add_middleware(BodyLimit, most=settings.body_limit)
     if settings.rate_limit:
         app.add_middleware(RateLimit, rate=settings.rate_limit)

@@ -20,7 +20,7 @@ from api.locations import knowledge_base_path
 from kg.errors import InvalidInput, NotFound, SelaError
 
 if TYPE_CHECKING:
-    from api.library import Shelf
+    from api.shelf import Shelf
     from kg.sparql.pool import QueryAnswer, QueryPool
     from search.filters import Filters
 
@@ -42,6 +42,9 @@ Years = Annotated[list[int] | None, typer.Option("--year", help="A year that is 
 Day = Annotated[str | None, typer.Option(help="YYYY, YYYY-MM or YYYY-MM-DD.")]
 Countries = Annotated[list[str] | None, typer.Option("--country", help="Alpha-2 code; may be repeated.")]
 Organisations = Annotated[list[str] | None, typer.Option("--organisation", help="Slug; may be repeated.")]
+Statuses = Annotated[
+    list[str] | None, typer.Option("--status", help="planned, implemented, rescheduled, suspended, not-implemented.")
+]
 Goals = Annotated[list[int] | None, typer.Option("--sdg", help="Number of a goal; may be repeated.")]
 
 INTERRUPTED = 130  # 128 and the signal's number, as shells have it
@@ -56,7 +59,7 @@ RESULT_FORMATS = {
 
 
 def _shelf(kb: Path | None) -> Shelf:
-    from api.library import Shelf
+    from api.shelf import Shelf
     from kg.snapshots import KnowledgeBase
 
     return Shelf(KnowledgeBase(knowledge_base_path(kb)).current())
@@ -81,10 +84,17 @@ def _print_json(value: Any) -> None:
 
 @app.command(epilog="Example: sela ingest reports/ work-programme.md")
 def ingest(
-    sources: Annotated[list[str] | None, typer.Argument(help="Files or folders; without any, the embedded corpus.")] = None,
-    remove: Annotated[list[str] | None, typer.Option("--remove", help="Take a document out, by slug or file name.")] = None,
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Files or folders; without any, the embedded corpus.")
+    ] = None,
+    remove: Annotated[
+        list[str] | None, typer.Option("--remove", help="Take a document out, by slug or file name.")
+    ] = None,
     workers: Annotated[int | None, typer.Option(help="Processes that read documents.", min=1, max=64)] = None,
-    encoder: Annotated[str | None, typer.Option(help="A sentence-transformers model, by name or folder, instead of the bundled encoder.")] = None,
+    encoder: Annotated[
+        str | None,
+        typer.Option(help="A sentence-transformers model, by name or folder, instead of the bundled encoder."),
+    ] = None,
     kb: Kb = None,
     as_json: Json = False,
 ) -> None:
@@ -107,7 +117,7 @@ def ingest(
         _print_json(said)
     else:
         for name in ("added", "updated", "removed"):
-            for slug in said[name] or ():  # type: ignore[union-attr]  # lists, all but the snapshot
+            for slug in said[name] or ():
                 typer.echo(f"{name}: {slug}")
         counts = report.snapshot.manifest["counts"] if report.snapshot else {}
         typer.echo(
@@ -281,7 +291,9 @@ def directory(
 
 @app.command(epilog="Example: sela show aladi --format turtle")
 def show(
-    name: Annotated[str, typer.Argument(metavar="SLUG_OR_IRI", help="A body, activity, document, country, goal or IRI.")],
+    name: Annotated[
+        str, typer.Argument(metavar="SLUG_OR_IRI", help="A body, activity, document, country, goal or IRI.")
+    ],
     format: Annotated[str, typer.Option(help="text, json, turtle, jsonld, nt or rdfxml.")] = "text",
     kb: Kb = None,
     as_json: Json = False,
@@ -347,7 +359,7 @@ def activities(
     sdg: Goals = None,
     date_from: Day = None,
     date_to: Day = None,
-    status: Annotated[list[str] | None, typer.Option(help="planned, implemented, rescheduled, suspended, not-implemented.")] = None,
+    status: Statuses = None,
     limit: Limit = 20,
     offset: Annotated[int, typer.Option(help="How many to pass over.", min=0)] = 0,
     kb: Kb = None,
@@ -416,7 +428,9 @@ def prune(keep: Annotated[int, typer.Option(help="How many to keep.", min=1)] = 
 
 
 @snapshots_app.command("restore", epilog="Example: sela snapshots restore 1-0123456789ab")
-def restore(id: Annotated[str, typer.Argument(help="A snapshot, as `sela snapshots` lists it.")], kb: Kb = None) -> None:
+def restore(
+    id: Annotated[str, typer.Argument(help="A snapshot, as `sela snapshots` lists it.")], kb: Kb = None
+) -> None:
     """Make an earlier snapshot live again."""
     from kg.snapshots import KnowledgeBase
 

@@ -5,33 +5,9 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from kg.directory import Directory
-from kg.knowledge import KnowledgeGraph
-from kg.snapshots import KnowledgeBase, Snapshot
+from api.shelf import Shelf
+from kg.snapshots import KnowledgeBase
 from kg.sparql.pool import QueryPool
-from search.index import SearchIndex
-
-
-class Shelf:
-    """One snapshot, open for look-ups and search."""
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        """Open a snapshot; raises Damaged where it is not what was written."""
-        self.knowledge = KnowledgeGraph(snapshot)
-        self.index = SearchIndex.open(snapshot.path)
-        self.snapshot = snapshot
-
-    @property
-    def directory(self) -> Directory:
-        """The directory of regional bodies."""
-        return self.knowledge.directory
-
-    def warm(self) -> None:
-        """Load what the first requests would wait for."""
-        self.index.search("SELA", limit=1)
-        self.knowledge.activity_list.find()
-        self.knowledge.labels.load()
-        self.directory.find("SELA", limit=1)
 
 
 class Library:

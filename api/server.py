@@ -18,8 +18,13 @@ from api.settings import read_settings
 from kg.errors import SelaError
 from kg.snapshots import KnowledgeBase
 
-
-OPTIONS: Any = {"log_level": "warning", "access_log": False, "timeout_graceful_shutdown": 5}
+OPTIONS: Any = {
+    "log_level": "warning",
+    "access_log": False,
+    "timeout_graceful_shutdown": 5,  # seconds
+    "http": "h11",  # the one whose limit on the length of an address can be set
+    "h11_max_incomplete_event_size": 256_000,  # bytes; 8,000 characters of any script are 96,000 in an address
+}
 
 
 class _Server(uvicorn.Server):
@@ -43,8 +48,9 @@ def run(kb: Path, *, host: str, port: int, workers: int = 1, rate_limit: float |
         if settings.rate_limit:
             os.environ["SELA_RATE_LIMIT"] = str(settings.rate_limit / workers)
         config = uvicorn.Config("api.server:app_of_environment", factory=True, workers=workers, **OPTIONS)
-        print(f"SELA Knowledge Graph at {_address(listening)}, {workers} processes (Ctrl-C ends it)", flush=True)
-        Multiprocess(config, target=uvicorn.Server(config).run, sockets=[listening]).run()
+        listening.listen()  # who comes before the processes are ready waits for them
+        print(f"SELA Knowledge Graph at {_address(listening)} ({workers} processes; Ctrl-C ends it)", flush=True)
+        Multiprocess(config, sockets=[listening]).run()
 
 
 def app_of_environment() -> FastAPI:

@@ -16,7 +16,8 @@ Row = Mapping[str, Any]
 def wants_csv(accept: str) -> bool:
     """True where `Accept` names CSV before JSON."""
     named = [part.split(";")[0].strip() for part in accept.split(",")]
-    return "text/csv" in named and ("application/json" not in named or named.index("text/csv") < named.index("application/json"))
+    first = next((name for name in named if name in ("text/csv", "application/json")), None)
+    return first == "text/csv"
 
 
 def csv_text(rows: Iterable[Row]) -> str:
@@ -68,9 +69,9 @@ def document_rows(documents: Sequence[DocumentRecord]) -> Iterator[Row]:
 def result_rows(results: Sequence[Row]) -> Iterator[Row]:
     """Search results, a row each."""
     for each in results:
-        activity = each.get("activity") or {}
+        activity, organisation = each.get("activity") or {}, each.get("organisation") or {}
         yield {
             "rank": each["rank"], "score": each["score"], "document": each["document"]["slug"],
-            "activity": activity.get("title"), "section": " > ".join(each.get("section") or ()),
-            "text": (each.get("passage") or {}).get("text"),
+            "activity": activity.get("title"), "organisation": organisation.get("acronym"),
+            "section": " > ".join(each.get("section") or ()), "text": (each.get("passage") or {}).get("text"),
         }  # fmt: skip

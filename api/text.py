@@ -31,12 +31,17 @@ def results(found: Row) -> str:
 
 
 def _result(each: Row) -> str:
-    about = each.get("activity") or each.get("organisation") or {}
-    title = about.get("title") or about.get("name") or (each.get("section") or [each["document"]["title"]])[-1]
-    head = f"{each['rank']:>2}. {title}"
+    head = f"{each['rank']:>2}. {_title(each)}"
     where = f"   {each['document']['title']}" + (" (digest)" if each["document"].get("digest") else "")
     text = (each.get("passage") or {}).get("text")
     return "\n".join([head, where, *([wrapped(text, lines=4)] if text else [])])
+
+
+def _title(each: Row) -> str:
+    if each.get("organisation"):
+        return str(each["organisation"]["name"]["en"])
+    about = each.get("activity") or {}
+    return str(about.get("title") or (each.get("section") or [each["document"]["title"]])[-1])
 
 
 def answer(found: Row) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.activities import Activities, Activity, ActivityFilters
-from kg.directory import BodyRecord, Directory
 from kg.documents import DocumentRecord, Documents
 from kg.graph import Graph
 from kg.labels import Labels
 from kg.snapshots import Snapshot
 from kg.stats import Stats, count
-from kg.terms import PREFIXES
+from kg.terms import PREFIXES, compact
+
+if TYPE_CHECKING:
+    from kg.directory import BodyRecord, Directory
 
 IS_BODY = "ASK { ?body a sela:RegionalBody }"
 FACTS = "SELECT ?property ?value WHERE { ?entity ?property ?value } ORDER BY ?property ?value"
@@ -42,6 +44,8 @@ class KnowledgeGraph:
     @cached_property
     def directory(self) -> Directory:
         """The directory of regional bodies."""
+        from kg.directory import Directory  # its fuzzy matching takes time to load, and most look-ups need none
+
         return Directory(self.graph)
 
     @cached_property
@@ -85,10 +89,10 @@ class KnowledgeGraph:
             return asdict(self.document_list.get(slug))
         if kind == "org" and self.graph.ask(IS_BODY, body=iri):
             return asdict(self.directory.get(slug))
-        said: dict[str, Any] = {"iri": iri, "label": self.labels.label(iri)}
+        facts: dict[str, list[str]] = {}
         for row in self.graph.select(FACTS, entity=iri):
-            said.setdefault(row["property"].rsplit("/", 1)[-1].rsplit("#", 1)[-1], []).append(str(row["value"]))
-        return said
+            facts.setdefault(compact(row["property"]), []).append(str(row["value"]))
+        return {"iri": iri, "label": self.labels.label(iri), "facts": facts}
 
     def stats(self) -> Stats:
         """What is in it, counted."""

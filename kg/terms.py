@@ -39,6 +39,17 @@ def expand(name: str) -> str:
     return PREFIXES[prefix] + local
 
 
+def compact(iri: str) -> str:
+    """The prefixed name of an IRI, or the IRI where no prefix fits.
+
+    >>> compact("http://purl.org/dc/terms/title")
+    'dcterms:title'
+    """
+    fitting = [(prefix, base) for prefix, base in PREFIXES.items() if iri.startswith(base)]
+    prefix, base = max(fitting, key=lambda pair: len(pair[1]), default=("", ""))
+    return f"{prefix}:{iri.removeprefix(base)}" if prefix else iri
+
+
 def fold(text: str) -> str:
     """Lower case, no accents, single spaces: the form in which names are compared.
 

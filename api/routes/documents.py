@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
-from fastapi.responses import PlainTextResponse
+from fastapi.responses import JSONResponse, PlainTextResponse
 
 from api import answers, tables
-from api.library import Shelf
-from api.routes.filters import Limit, Offset, csv_response, live_shelf
+from api.routes.filters import ALSO_CSV, Limit, Offset, csv_response, live_shelf
+from api.shelf import Shelf
+from kg.documents import DocumentRecord
 from kg.errors import NotFound
+from kg.stats import Stats
+
+
+@dataclass(frozen=True)
+class DocumentPage:
+    """Some of the documents, and how many there are in all."""
+
+    total: int
+    items: tuple[DocumentRecord, ...]
+
 
 router = APIRouter(prefix="/api", tags=["documents"])
 OpenShelf = Annotated[Shelf, Depends(live_shelf)]
 
 
-@router.get("/documents", summary="List documents", response_model=None)
-def documents(request: Request, shelf: OpenShelf, limit: Limit = 20, offset: Offset = 0) -> Response | dict[str, Any]:
+@router.get("/documents", summary="List documents", response_model=DocumentPage, responses=ALSO_CSV)
+def documents(request: Request, shelf: OpenShelf, limit: Limit = 20, offset: Offset = 0) -> Response:
     """The documents of the knowledge base; as CSV where `Accept` asks for it."""
     found = shelf.knowledge.document_list.all
     page = found[offset : offset + limit]
     if tables.wants_csv(request.headers.get("accept", "")):
         return csv_response(tables.document_rows(page))
-    return {"total": len(found), "items": [asdict(each) for each in page]}
+    return JSONResponse({"total": len(found), "items": [asdict(each) for each in page]}, headers={"Vary": "Accept"})
+
+
+@router.get("/documents.csv", summary="Documents as a table", response_class=Response, responses=ALSO_CSV)
+def documents_csv(shelf: OpenShelf) -> Response:
+    """All documents as CSV."""
+    return csv_response(tables.document_rows(shelf.knowledge.document_list.all))
 
 
 @router.get("/documents/{slug}", summary="One document")
-def document(shelf: OpenShelf, slug: str) -> dict[str, Any]:
+def document(shelf: OpenShelf, slug: str) -> DocumentRecord:
     """What is known of a document, by slug or source file name."""
-    return asdict(shelf.knowledge.document_list.get(slug))
+    return shelf.knowledge.document_list.get(slug)
 
 
 @router.get("/documents/{slug}/text", summary="The text of a document", response_class=PlainTextResponse)
@@ -51,6 +68,6 @@ def passage(shelf: OpenShelf, document: str, span: str) -> dict[str, Any]:
 
 
 @router.get("/stats", summary="Counts")
-def stats(shelf: OpenShelf) -> dict[str, Any]:
+def stats(shelf: OpenShelf) -> Stats:
     """How much of what is in the knowledge base, and which snapshot it is."""
-    return asdict(shelf.knowledge.stats())
+    return shelf.knowledge.stats()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from api.answers import LONGEST_QUERY
-from api.library import Shelf
+from api.known import known
+from api.shelf import Shelf
 from api.tables import Row, csv_text
 from kg.activities import ActivityFilters
 from search.filters import Filters
+
+ALSO_CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {}}}}
 
 Limit = Annotated[int, Query(ge=1, le=100, description="How many, at most")]
 Offset = Annotated[int, Query(ge=0, le=1_000_000, description="How many to pass over")]
@@ -48,6 +51,7 @@ def search_filters(
 
 
 def activity_filters(
+    shelf: Annotated[Shelf, Depends(live_shelf)],
     document: Documents = [],  # noqa: B006
     year: Years = [],  # noqa: B006
     date_from: Day = None,
@@ -59,12 +63,13 @@ def activity_filters(
     q: Annotated[str, Query(description="Words of the title", max_length=LONGEST_QUERY)] = "",
 ) -> ActivityFilters:
     """The filters of a list of activities."""
-    return ActivityFilters(
+    filters = ActivityFilters(
         tuple(document), tuple(year), date_from, date_to, tuple(country), tuple(organisation), tuple(sdg),
         tuple(status), q,
     )  # fmt: skip
+    return known(shelf.knowledge, filters)
 
 
 def csv_response(rows: Iterable[Row]) -> Response:
     """Rows as a CSV response."""
-    return Response(csv_text(rows), media_type="text/csv; charset=utf-8")
+    return Response(csv_text(rows), media_type="text/csv", headers={"Vary": "Accept"})

@@ -8,9 +8,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
-from api.library import Shelf
 from api.routes.filters import live_shelf
 from api.routes.sparql import negotiate
+from api.shelf import Shelf
 from kg.description import FORMATS, describe, write
 from kg.terms import iri
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 
 from api import answers
-from api.library import Shelf
 from api.routes.filters import live_shelf
+from api.shelf import Shelf
+from search.sentences import sentences
+
+MARKS = re.compile(r"(?m)^#+\s+|\*\*|</?[bi]>|<sup>.*?</sup>|\[|\]\([^)\n]*\)|\]")
+LEAD = 520  # characters of a passage that the list of results shows
 
 router = APIRouter(include_in_schema=False)
 OpenShelf = Annotated[Shelf, Depends(live_shelf)]
@@ -32,7 +37,7 @@ def home(shelf: OpenShelf, q: Annotated[str, Query(max_length=answers.LONGEST_QU
     asked = answers.clean(q).strip("\0 \t\r\n")
     found = answers.search(shelf, asked, limit=10) if asked else None
     page = _template("search.html").render(
-        q=asked, found=found, examples=EXAMPLES, documents=shelf.knowledge.document_list.all
+        q=asked, found=found, examples=EXAMPLES, documents=shelf.knowledge.document_list.all, lead=LEAD
     )
     return HTMLResponse(page, headers=POLICY)
 
@@ -45,14 +50,31 @@ def _template(name: str):  # type: ignore[no-untyped-def]  # jinja2's Template i
     return environment.from_string(source)
 
 
-def marked(passage: dict[str, object]) -> list[tuple[str, bool]]:
-    """A passage in parts, each with whether it is highlighted.
+def tidy(text: str) -> str:
+    """A text without Markdown's marks.
+
+    >>> tidy("### **PROJECT A.** Ports\\n- [a](#)")
+    'PROJECT A. Ports\\n- a'
+    """
+    return MARKS.sub("", text)
+
+
+def marked(passage: dict[str, Any], *, whole: bool = False) -> list[tuple[str, bool]]:
+    """A passage for a page, in parts, each with whether it is highlighted: the beginning, or the whole.
 
     >>> marked({"text": "the port of Lima", "highlights": [[4, 8]]})
     [('the ', False), ('port', True), (' of Lima', False)]
     """
-    text, parts, at = str(passage["text"]), [], 0
-    for start, end in passage["highlights"]:  # type: ignore[attr-defined]  # a list of pairs
-        parts += [(text[at:start], False), (text[start:end], True)]
-        at = end
-    return [(part, mark) for part, mark in [*parts, (text[at:], False)] if part]
+    text, parts, at = passage["text"], [], 0
+    end = len(text) if whole else lead_end(text)
+    for start, stop in passage["highlights"]:
+        if stop <= end:
+            parts += [(text[at:start], False), (text[start:stop], True)]
+            at = stop
+    return [(tidy(part), mark) for part, mark in [*parts, (text[at:end], False)] if part]
+
+
+def lead_end(text: str) -> int:
+    """Where the first sentences end that fit the list of results."""
+    ends = [end for _, end in sentences(text) if end <= LEAD]
+    return max(ends, default=min(len(text), LEAD))

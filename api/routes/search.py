@@ -4,40 +4,45 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, BeforeValidator, Field
 
-from api import answers
-from api.library import Shelf
-from api.routes.filters import Limit, Offset, live_shelf, search_filters
+from api import answers, tables
+from api.routes.filters import ALSO_CSV, Limit, Offset, csv_response, live_shelf, search_filters
+from api.shelf import Shelf
 from search.filters import Filters
 
 router = APIRouter(prefix="/api", tags=["search"])
 OpenShelf = Annotated[Shelf, Depends(live_shelf)]
+Question = Annotated[str, Query(description="A question or words, in English, Spanish, Portuguese or French")]
+Mode = Literal["hybrid", "dense", "lexical"]
 
 
-@router.get("/search", summary="Search by meaning and by words")
+@router.get("/search.csv", summary="Search results as a table", response_class=Response, responses=ALSO_CSV)
+@router.get("/search", summary="Search by meaning and by words", response_model=dict[str, Any], responses=ALSO_CSV)
 def search(
+    request: Request,
     shelf: OpenShelf,
     filters: Annotated[Filters, Depends(search_filters)],
-    q: Annotated[str, Query(description="What to look for, in English, Spanish, Portuguese or French")],
+    q: Question,
     limit: Limit = 20,
     offset: Offset = 0,
-    mode: Literal["hybrid", "dense", "lexical"] = "hybrid",
-    type: Literal["passage", "activity", "organisation"] = "passage",
-) -> JSONResponse:
-    """Passages (or activities, or organisations) that answer a query, best first, with facets."""
-    return JSONResponse(
-        answers.search(shelf, q, kind=type, mode=mode, limit=limit, offset=offset, filters=filters)
-    )
+    mode: Mode = "hybrid",
+    type: answers.Kind = "passage",
+) -> Response:
+    """Passages (or activities, or organisations) that answer a query, best first, with facets; also as CSV."""
+    found = answers.search(shelf, q, kind=type, mode=mode, limit=limit, offset=offset, filters=filters)
+    if request.url.path.endswith(".csv") or tables.wants_csv(request.headers.get("accept", "")):
+        return csv_response(tables.result_rows(found["results"]))
+    return JSONResponse(found, headers={"Vary": "Accept"})
 
 
 @router.get("/ask", summary="Ask a question")
 def ask(
     shelf: OpenShelf,
     filters: Annotated[Filters, Depends(search_filters)],
-    q: Annotated[str, Query(description="A question in English, Spanish, Portuguese or French")],
+    q: Question,
 ) -> JSONResponse:
     """What the documents say, quoted, with the places it stands at."""
     return JSONResponse(answers.ask(shelf, q, filters=filters))
