@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -12,9 +13,10 @@ from kg.terms import slug
 
 LineKind = Literal["blank", "text", "page-number", "contents", "table", "footnote", "rule"]
 
+LONGEST_GAP = 60  # lines between a front matter and the contents, or between two parts of these
 BREAKS: tuple[LineKind, ...] = ("page-number", "footnote", "rule")  # what a turned page leaves in the text
 BETWEEN = (*BREAKS, "blank")
-CARRIES_ON = re.compile(r"(?:\S+\s+){7,}.*[^\s.!?:;*>]\s*\Z", re.S)  # a line that ends within its sentence
+FEWEST_WORDS = 8  # of a line that ends within its sentence; a shorter one is rather a heading
 CONTINUES = re.compile(r"\s*[\"“(*]*[^\W_]")
 
 
@@ -33,7 +35,7 @@ class Metadata:
 
     title: str
     language: str
-    kind: str
+    kind: str | None = None
     number: str | None = None
     meeting: str | None = None
     place: str | None = None
@@ -59,7 +61,7 @@ class Document:
     metadata: Metadata
     contents: frozenset[str] = field(default=frozenset())
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """Its name in IRIs: from number and language, else from title, period and language."""
         title, years = self.metadata.title, self.metadata.years
@@ -67,11 +69,16 @@ class Document:
         language = "" if self.metadata.language == "en" else f"-{self.metadata.language}"
         return slug(named) + language + ("-digest" if self.metadata.digest else "")
 
-    @property
+    @cached_property
     def work_slug(self) -> str:
         """The slug without language and digest: what its activities are named after."""
         own = self.slug.removesuffix("-digest")
         return own if self.metadata.language == "en" else own.removesuffix(f"-{self.metadata.language}")
+
+    @property
+    def body(self) -> int:
+        """Where it begins behind cover and contents, which are about the document, not of it."""
+        return body_start(self.lines)
 
     @cached_property
     def prose(self) -> str:
@@ -87,9 +94,26 @@ class Document:
             before, after = (texts[n] if 0 <= n < len(texts) else "" for n in (number - 1, number + 1))
             if not any(line.kind in BREAKS for line in turn):
                 pieces.append(texts[number])
-            elif CARRIES_ON.fullmatch(before.rstrip().rpartition("\n")[2]) and CONTINUES.match(after):
+            elif _carries_on(before) and CONTINUES.match(after):
                 pieces[-1] = before.rstrip("\r\n").ljust(len(before))
                 pieces.append(" " * len(texts[number]))
             else:
                 pieces.append(re.sub(r"[^\r\n]", " ", texts[number]))
         return "".join(pieces)
+
+
+def _carries_on(text: str) -> bool:
+    """True where the last line of a text ends within a sentence."""
+    line = text.rstrip().rpartition("\n")[2]
+    return len(line.split()) >= FEWEST_WORDS and line[-1] not in ".!?:;*>"
+
+
+def body_start(lines: Iterable[Line]) -> int:
+    """Where the last of a document's opening contents pages ends; an annex may have its own."""
+    end, last = 0, None
+    for number, line in enumerate(lines):
+        if line.kind == "contents":
+            if last is not None and number - last > LONGEST_GAP:
+                break
+            end, last = line.end, number
+    return end

@@ -72,8 +72,7 @@ def extract(source: str, text: str) -> Extraction:
 
 def _in_body(document: Document, mentions: tuple[Mention, ...]) -> list[Mention]:
     """Mentions outside the cover and the contents pages."""
-    body = max((line.end for line in document.lines if line.kind == "contents"), default=0)
-    return [mention for mention in mentions if mention.start >= body]
+    return [mention for mention in mentions if mention.start >= document.body]
 
 
 def _passages(
@@ -83,8 +82,7 @@ def _passages(
     by_unit = {each.unit: each for each in facts}
     activity_of = {slugs[unit]: by_unit[unit] for unit in outline.activities}
     sections = [
-        Section(s.start, s.end, s.path, slugs[a] if (a := _activity(s.unit)) else None)
-        for s in outline.sections
+        Section(s.start, s.end, s.path, slugs[a] if (a := _activity(s.unit)) else None) for s in outline.sections
     ]
     noise = [(line.start, line.end) for line in document.lines if line.kind in NOISE]
     about = document.metadata
@@ -123,9 +121,7 @@ def code_version() -> str:
 
 def extraction_key(source: str, text: str) -> str:
     """What an extraction is kept under: the document, and the code and tables that read it."""
-    return hashlib.sha256(
-        "\0".join((code_version(), source, text)).encode("utf-8", "surrogatepass")
-    ).hexdigest()
+    return hashlib.sha256("\0".join((code_version(), source, text)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class ExtractionCache:
@@ -138,19 +134,23 @@ class ExtractionCache:
     def find(self, key: str) -> Extraction | None:
         """What was kept under a key; None also where the file is not what was written."""
         try:
-            said: dict[str, Any] = json.loads((self._folder / f"{key}.json").read_bytes())
-            passages = tuple(Passage(**{k: _tuples(v) for k, v in row.items()}) for row in said["passages"])
-            return Extraction(**{**said, "passages": passages, "nquads": said["nquads"].encode(),
-                                 "violations": tuple(said["violations"])})  # fmt: skip
-        except (OSError, ValueError, TypeError, KeyError):
+            checksum, _, data = (self._folder / f"{key}.json").read_bytes().partition(b"\n")
+        except OSError:
             return None
+        if checksum.decode("ascii", "replace") != hashlib.sha256(data).hexdigest():
+            return None
+        said: dict[str, Any] = json.loads(data)
+        passages = tuple(Passage(**{k: _tuples(v) for k, v in row.items()}) for row in said["passages"])
+        whole = {"passages": passages, "nquads": said["nquads"].encode(), "violations": tuple(said["violations"])}
+        return Extraction(**{**said, **whole})
 
     def keep(self, key: str, extraction: Extraction) -> None:
-        """Keep an extraction; what was kept before stays until it is whole."""
+        """Keep an extraction, behind its checksum; what was kept before stays until it is whole."""
         self._folder.mkdir(parents=True, exist_ok=True)
         said = {**asdict(extraction), "nquads": extraction.nquads.decode()}
+        data = json.dumps(said, ensure_ascii=False).encode()
         draft = self._folder / f"{key}.new"
-        draft.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+        draft.write_bytes(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
         draft.replace(self._folder / f"{key}.json")
 
     def forget_all_but(self, keys: set[str]) -> None:

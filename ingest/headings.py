@@ -34,9 +34,10 @@ def _keyword(level: str) -> str:
 
 HEADS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("area", re.compile(
-        rf"{_keyword('area')}(?:\s+(?P<code>{ROMAN}|\d+)\b{SEPARATOR}|\s*[:–—]\s*)(?P<title>{OPENING}.*)", re.S)),
+        rf"{_keyword('area')}(?:\s+(?P<code>{ROMAN}|\d+)\b{SEPARATOR}[\s*_]*|\s*[:–—][\s*_]*)"
+        rf"(?P<title>{OPENING}.*)", re.S)),
     ("programme", re.compile(
-        rf"{_keyword('programme')}(?:\s+(?P<code>{ROMAN}(?:\.\d+)*|\d+)\s*[.:–—-]+\s*|\s*:[\s*_]*)"
+        rf"{_keyword('programme')}(?:\s+(?P<code>{ROMAN}(?:\.\d+)*|\d+)\s*[.:–—-]+[\s*_]*|\s*:[\s*_]*)"
         rf"(?P<title>{OPENING}.*)", re.S)),
     ("project", re.compile(
         rf"{_keyword('project')}\s+(?P<code>{ROMAN}\.\d+|{ROMAN}\b|[A-Z]\b|\d+(?:\.\d+)*)"
@@ -47,7 +48,7 @@ HEADS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 SECTION = re.compile(
-    rf"(?:[A-Z][.)]?\s+|\d+[.)]\s+)?(?P<title>(?i:"
+    r"(?:[A-Z][.)]?\s+|\d+[.)]\s+)?(?P<title>(?i:"
     + "|".join(f"(?P<{kind.replace('-', '_')}>{either(names)})" for kind, names in SECTIONS.items())
     + r"))\s*:?\s*\.?"
 )
@@ -169,9 +170,7 @@ def _past_marks(text: str, at: int, line_end: int) -> int:
     return closing.end() if closing else at
 
 
-def _titled(
-    text: str, level: Level, match: re.Match[str], at: int, line_end: int, *, bold: bool
-) -> Heading | None:
+def _titled(text: str, level: Level, match: re.Match[str], at: int, line_end: int, *, bold: bool) -> Heading | None:
     title_start = match.start("title")
     end = _run_end(text, title_start, line_end, bold=bold)
     title = " ".join(plain(text[title_start:end]).split())

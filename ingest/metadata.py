@@ -12,11 +12,10 @@ from typing import Any
 import yaml
 
 from ingest.dates import find_dates, find_period
-from ingest.documents import Document, Line, Metadata
+from ingest.documents import Document, Line, Metadata, body_start
 from ingest.lines import plain, read_lines
 from ingest.words import KINDS, MEETING, MONTH, MONTH_NUMBERS, either
 from kg.errors import InvalidInput
-from kg.terms import fold
 from search.language import detect_language
 
 COVER = 4_000  # characters; a cover and its imprint are shorter
@@ -25,10 +24,12 @@ NUMBER = re.compile(r"\bSP\s*/\s*[A-Z][^\n*]{0,40}?N[°ºo.]*\s*\d+(?:\.\w+)?\s*
 KIND = {kind: re.compile(rf"(?i:{either(names)})") for kind, names in KINDS.items()}
 COUNCIL = re.compile(rf"(?i:{either(MEETING)})")
 IMPRINT = re.compile(rf"©[^\n]*?\b(?i:({MONTH}))\s+(?:de\s+)?((?:19|20)\d\d)")
-FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.S)
+FRONT_MATTER = re.compile(r"\A---\r?\n(?=[a-z_]+:)(.*?)\r?\n---\r?\n", re.S)
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 YEAR_RANGE = re.compile(r"\b((?:19|20)\d\d)\s*[-–/]\s*((?:19|20)\d\d)\b")
 MOST_OF_A_YEAR = 6  # months
+LONGEST_TITLE = 300  # characters; a first line that is longer is a paragraph
+LONGEST_PLAN = 50  # years; "1975-2031" in a title is no period that a document covers
 
 
 def read_document(source: str, text: str) -> Document:
@@ -46,10 +47,9 @@ def read_document(source: str, text: str) -> Document:
 def _from_front_matter(source: str, matter: str) -> Metadata:
     try:
         said = yaml.safe_load(matter)
-    except yaml.YAMLError as error:
-        raise InvalidInput(
-            f"{source}: the front matter is not YAML ({error}). Correct it or remove it."
-        ) from error
+    except (yaml.YAMLError, RecursionError) as error:  # the latter for a thousand open brackets
+        reason = " ".join(str(error).split())
+        raise InvalidInput(f"{source}: the front matter is not YAML ({reason}). Correct it or remove it.") from error
     if not isinstance(said, Mapping) or "title" not in said:
         raise InvalidInput(f"{source}: the front matter has no `title`. Add one, or remove the front matter.")
     date: Any = said.get("date") or {}
@@ -58,7 +58,7 @@ def _from_front_matter(source: str, matter: str) -> Metadata:
     return Metadata(
         title=title,
         language=str(said.get("language", "en")),
-        kind=str(said.get("kind", _kind(title))),
+        kind=_said_kind(source, said.get("kind")) or _kind(title),
         number=_text(said.get("number")),
         meeting=_text(said.get("meeting")),
         place=_text(said.get("place")),
@@ -78,9 +78,7 @@ def _text(value: object) -> str | None:
 
 def _from_cover(source: str, text: str, lines: tuple[Line, ...]) -> Metadata:
     contents = next((line.start for line in lines if line.kind == "contents"), COVER)
-    cover = [
-        x for line in lines if line.start < min(contents, COVER) and (x := plain(text[line.start : line.end]))
-    ]
+    cover = [x for line in lines if line.start < min(contents, COVER) and (x := plain(text[line.start : line.end]))]
     language = detect_language(" ".join(text[COVER : COVER + 4000].split()) or text)
     title = _title(source, cover)
     kind = _kind(title)
@@ -112,32 +110,34 @@ def _title(source: str, cover: list[str]) -> str:
     for line in cover:
         if any(pattern.search(line) for pattern in KIND.values()) and len(line.split()) <= 25:
             return line
-    return next((line for line in cover if len(line.split()) > 1), source)
+    first = next((line for line in cover if len(line.split()) > 1), source)
+    return first if len(first) <= LONGEST_TITLE else first[:LONGEST_TITLE].rpartition(" ")[0] or source
 
 
-def _kind(title: str) -> str:
-    return next((kind for kind, pattern in KIND.items() if pattern.search(title)), "document")
+def _kind(title: str) -> str | None:
+    return next((kind for kind, pattern in KIND.items() if pattern.search(title)), None)
+
+
+def _said_kind(source: str, kind: object) -> str | None:
+    if kind is not None and kind not in KIND:
+        raise InvalidInput(f"{source}: {kind!r} is no `kind` of document. Kinds: {', '.join(KIND)}.")
+    return _text(kind)
 
 
 def _period(
-    kind: str, title: str, text: str, lines: tuple[Line, ...]
+    kind: str | None, title: str, text: str, lines: tuple[Line, ...]
 ) -> tuple[str | None, str | None, tuple[int, ...]]:
     """First and last moment covered, and the years: from the title, else from what a report says of itself.
 
     A year at the edge of a period counts where at least half of it is covered, or where it is the last.
     """
     span = YEAR_RANGE.search(title)
-    if span:
-        first, last = int(span[1]), int(span[2])
-        return (
-            span[1],
-            span[2],
-            tuple(range(first, last + 1)) if first <= last < first + 50 else (first, last),
-        )
+    if span and int(span[1]) <= int(span[2]) < int(span[1]) + LONGEST_PLAN:
+        return span[1], span[2], tuple(range(int(span[1]), int(span[2]) + 1))
     year = YEAR.search(title)
     if year:
         return year[1], year[1], (int(year[1]),)
-    body = max((line.end for line in lines if line.kind == "contents"), default=0)
+    body = body_start(lines)
     period = find_period(text[body : body + INTRODUCTION]) if kind == "annual-report" else None
     if period is None:
         return None, None, ()
@@ -146,10 +146,3 @@ def _period(
     months_of_first = 13 - int(start[5:7] or 1) if len(start) > 4 else 12
     first = first_year if months_of_first >= MOST_OF_A_YEAR else first_year + 1
     return start, end, tuple(range(min(first, last_year), last_year + 1))
-
-
-def same_work(one: Metadata, other: Metadata) -> bool:
-    """True where two documents are the same one: by number, else by title and years."""
-    if one.number and other.number:
-        return fold(one.number) == fold(other.number)
-    return fold(one.title) == fold(other.title) and one.years == other.years

@@ -5,12 +5,17 @@ Decided by what headings say and by their neighbours (see `ingest.headings`).
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ingest.documents import Document
 from ingest.headings import DEPTH, Heading, Level, headings
 from kg.terms import fold, slug
+
+FEWEST_WORDS = 5  # under a heading; fewer tell nothing of an activity
+SAME_TITLE = 0.85
 
 
 @dataclass(frozen=True)
@@ -70,58 +75,64 @@ class Outline:
 
 def read_outline(document: Document) -> Outline:
     """The outline of a document."""
-    start = _front_matter_end(document)
+    start, length = document.body, len(document.text)
     found = _without_repeats(document, [h for h in headings(document) if h.start >= start])
-    units: list[Unit] = []
-    sections: list[Section] = []
+    units = _units(found, length)
+    return Outline(tuple(units.values()), tuple(_sections(found, units, start, length)))
+
+
+def _units(found: list[Heading], length: int) -> dict[Heading, Unit]:
+    """The unit that each heading opens; chapters and sections open none, but a chapter ends all."""
+    units: dict[Heading, Unit] = {}
     stack: list[Unit] = []
-    path: dict[int, str] = {}
-    ordinals: dict[tuple[int, Level], int] = {}
-    first = found[0].start if found else len(document.text)
-    if first > start:
-        sections.append(Section(start, first, (), None, None))
+    ordinals: Counter[tuple[int, Level]] = Counter()
     for number, heading in enumerate(found):
         depth = DEPTH[heading.level]
-        next_start = found[number + 1].start if number + 1 < len(found) else len(document.text)
-        path = {level: title for level, title in path.items() if level < depth}
-        path[depth] = _label(heading)
-        if heading.level != "section":
-            stack = [unit for unit in stack if DEPTH[unit.level] < depth]
-        if heading.level not in ("chapter", "section"):
-            parent = stack[-1] if stack else None
-            place = (parent.start if parent else -1, heading.level)
-            ordinals[place] = ordinals.get(place, 0) + 1
-            end = next((h.start for h in found[number + 1 :] if DEPTH[h.level] <= depth), len(document.text))
-            unit = Unit(
-                heading.level, heading.title, heading.code, heading.start, heading.body, end,
-                ordinals[place], parent, heading.kind == "unscheduled",
-            )  # fmt: skip
-            units.append(unit)
-            stack.append(unit)
-        if next_start > heading.body:
-            sections.append(
-                Section(
-                    heading.body, next_start, tuple(path[level] for level in sorted(path)), heading.kind,
-                    stack[-1] if stack else None,
-                )
-            )  # fmt: skip
-    return Outline(tuple(units), tuple(sections))
+        if heading.level == "section":
+            continue
+        stack = [unit for unit in stack if DEPTH[unit.level] < depth]
+        if heading.level == "chapter":
+            continue
+        parent = stack[-1] if stack else None
+        place = (parent.start if parent else -1, heading.level)
+        ordinals[place] += 1
+        units[heading] = Unit(
+            level=heading.level,
+            title=heading.title,
+            code=heading.code,
+            start=heading.start,
+            body=heading.body,
+            end=next((h.start for h in found[number + 1 :] if DEPTH[h.level] <= depth), length),
+            ordinal=ordinals[place],
+            parent=parent,
+            unscheduled=heading.kind == "unscheduled",
+        )
+        stack.append(units[heading])
+    return units
+
+
+def _sections(found: list[Heading], units: Mapping[Heading, Unit], start: int, length: int) -> Iterator[Section]:
+    """The text under each heading, and what stands before the first."""
+    bounds = [*(heading.start for heading in found), length]
+    if bounds[0] > start:
+        yield Section(start, bounds[0], (), None, None)
+    path: dict[int, str] = {}
+    unit: Unit | None = None
+    for heading, end in zip(found, bounds[1:], strict=True):
+        depth = DEPTH[heading.level]
+        path = {level: title for level, title in path.items() if level < depth} | {depth: _label(heading)}
+        unit = unit if heading.level == "section" else units.get(heading)
+        if end > heading.body:
+            titles = tuple(path[level] for level in sorted(path))
+            yield Section(heading.body, end, titles, heading.kind, unit)
 
 
 def _label(heading: Heading) -> str:
-    if heading.level in ("chapter", "section"):
-        return heading.title
-    return (
-        f"{heading.level.upper()} {heading.code}. {heading.title}"
-        if heading.code
-        else (heading.title if heading.level == "activity" else f"{heading.level.upper()}: {heading.title}")
-    )
-
-
-def _front_matter_end(document: Document) -> int:
-    """Behind the cover: the imprint and the contents are about the document, not of it."""
-    ends = [line.end for line in document.lines if line.kind == "contents"]
-    return max(ends, default=0)
+    """What a heading is called in the path above a passage."""
+    level = heading.level.upper()
+    if heading.code and heading.level not in ("chapter", "section"):
+        return f"{level} {heading.code}. {heading.title}"
+    return f"{level}: {heading.title}" if heading.level in ("area", "programme", "project") else heading.title
 
 
 def _without_repeats(document: Document, found: list[Heading]) -> list[Heading]:
@@ -130,14 +141,16 @@ def _without_repeats(document: Document, found: list[Heading]) -> list[Heading]:
     Such a list shows as activities without any text under them whose titles come again with text.
     """
     activities = [(n, h) for n, h in enumerate(found) if h.level == "activity"]
+    told = [(n, h) for n, h in activities if _words_until_next(document, found, n) >= FEWEST_WORDS]
+    telling = {number for number, _ in told}
+    by_code: dict[str | None, list[tuple[int, Heading]]] = {}
+    for number, heading in told:
+        by_code.setdefault(heading.code, []).append((number, heading))
     hollow = {
         number
         for number, heading in activities
-        if _words_until_next(document, found, number) < 5
-        and any(
-            later > number and _same(heading, other) and _words_until_next(document, found, later) >= 5
-            for later, other in activities
-        )
+        if number not in telling
+        and any(later > number and _alike(heading, other) for later, other in by_code.get(heading.code, ()))
     }
     if not hollow:
         return found
@@ -150,7 +163,6 @@ def _words_until_next(document: Document, found: list[Heading], number: int) -> 
     return len(document.text[found[number].body : end].split())
 
 
-def _same(one: Heading, other: Heading) -> bool:
-    if one.code != other.code:
-        return False
-    return SequenceMatcher(None, fold(one.title), fold(other.title), autojunk=False).ratio() >= 0.85
+def _alike(one: Heading, other: Heading) -> bool:
+    """True where two headings have nearly the same title."""
+    return SequenceMatcher(None, fold(one.title), fold(other.title), autojunk=False).ratio() >= SAME_TITLE

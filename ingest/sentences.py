@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 SENTENCE_END = re.compile(
-    r"[.!?][\"”’)*\]]*(?=\s+[\"“(\[*]*[A-ZÁÉÍÓÚÑÀÂÇ0-9]|\s*\Z)|\n[^\S\n]*\n|\n(?=[ \t]*(?:[-•*+]|\d{1,2}[.)])[ \t])"
+    r"[.!?][\"”’)*\]]*(?=\s+[\"“«(\[*¡¿]*[A-ZÁÉÍÓÚÑÀÂÇ0-9]|\s*\Z)|\n[^\S\n]*\n|\n(?=[ \t]*(?:[-•*+]|\d{1,2}[.)])[ \t])"
 )
-ABBREVIATED = re.compile(
-    r"(?:\b(?:St|Mr|Ms|Mrs|Dr|Prof|No|N|U\.S|vs|etc|pp|art|Sr|Sra|Ltd|Inc|Co)|\b[A-Z])\.\Z"
-)
+ABBREVIATED = re.compile(r"(?:\b(?:St|Mr|Ms|Mrs|Dr|Prof|No|N|U\.S|vs|etc|pp|art|Sr|Sra|Ltd|Inc|Co)|\b[A-Z])\.\Z")
 
 
 def sentence_around(text: str, start: int, end: int, *, within: tuple[int, int]) -> tuple[int, int]:

@@ -23,9 +23,7 @@ def find_files(sources: Iterable[str | Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for source in sources:
         if str(source).startswith(("http://", "https://")):
-            raise InvalidInput(
-                f"{source}: addresses can't be read yet. Download the document and give its file."
-            )
+            raise InvalidInput(f"{source}: addresses can't be read yet. Download the document and give its file.")
         path = Path(source)
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in READERS)

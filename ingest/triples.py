@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from ingest.dates import DateSpan
 from ingest.documents import Document
-from ingest.facts import ActivityFacts, Fact, Participation
+from ingest.facts import ActivityFacts, Fact
 from ingest.outline import Outline, Unit
+from ingest.participations import Participation
 from kg.linking.entities import Entity, Mention
 from kg.linking.names import is_body
 from kg.terms import expand, iri, slug
@@ -195,43 +197,47 @@ def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -
     for covered in facts.years:
         graph.state(node, "sela:coversYear", year(covered))
     graph.state_fact(node, "sela:status", NamedNode(expand(f"sela:{facts.status.value}")), facts.status)
+    if facts.event_title:
+        graph.state_fact(node, "sela:eventTitle", facts.event_title.value, facts.event_title)
     if facts.rescheduled_to:
-        graph.state_fact(
-            node, "sela:rescheduledTo", year(int(facts.rescheduled_to.value)), facts.rescheduled_to
-        )
+        graph.state_fact(node, "sela:rescheduledTo", year(int(facts.rescheduled_to.value)), facts.rescheduled_to)
     for modality in facts.modality:
         graph.state_fact(node, "sela:modality", NamedNode(expand(f"sela:{modality.value}")), modality)
     for span, fact in facts.dates:
-        period = NamedNode(iri("period", f"{span.start}--{span.end}"))
-        graph.state_type(period, "sela:Period")
-        graph.state(period, "schema:startDate", date(span.start))
-        graph.state(period, "schema:endDate", date(span.end))
-        graph.state_fact(node, "sela:heldDuring", period, fact)
+        graph.state_fact(node, "sela:heldDuring", _state_period(graph, span), fact)
     for city, country, fact in facts.places:
-        place = NamedNode(iri("place", f"{slug(city)}-{country.slug.lower()}"))
-        graph.state_type(place, "sela:Place")
-        graph.state(place, "schema:name", city)
-        graph.state(place, "sela:country", NamedNode(country.iri))
-        graph.state_fact(node, "sela:heldIn", place, fact)
+        graph.state_fact(node, "sela:heldIn", _state_place(graph, city, country), fact)
     if facts.participants:
         graph.state_fact(node, "sela:participantCount", int(facts.participants.value), facts.participants)
     for each in facts.participations:
         _state_participation(graph, node, graph.slugs[unit], each)
     for entity, fact in facts.goals:
         graph.state_fact(node, "sela:statesGoal", NamedNode(entity.iri), fact)
-    for name, items in (
-        ("sela:objective", facts.objectives),
-        ("sela:expectedResult", facts.expected_results),
-    ):
-        for item in items:
-            graph.state(node, name, graph.span(item.start, item.end))
+    for item in facts.objectives:
+        graph.state(node, "sela:objective", graph.span(item.start, item.end))
+    for item in facts.expected_results:
+        graph.state(node, "sela:expectedResult", graph.span(item.start, item.end))
     if facts.budget:
         graph.state_fact(node, "sela:budgetNote", facts.budget.value, facts.budget)
 
 
-def _state_participation(
-    graph: DocumentGraph, activity: NamedNode, activity_slug: str, each: Participation
-) -> None:
+def _state_period(graph: DocumentGraph, span: DateSpan) -> NamedNode:
+    node = NamedNode(iri("period", f"{span.start}--{span.end}"))
+    graph.state_type(node, "sela:Period")
+    graph.state(node, "schema:startDate", date(span.start))
+    graph.state(node, "schema:endDate", date(span.end))
+    return node
+
+
+def _state_place(graph: DocumentGraph, city: str, country: Entity) -> NamedNode:
+    node = NamedNode(iri("place", f"{slug(city)}-{country.slug.lower()}"))
+    graph.state_type(node, "sela:Place")
+    graph.state(node, "schema:name", city)
+    graph.state(node, "sela:country", NamedNode(country.iri))
+    return node
+
+
+def _state_participation(graph: DocumentGraph, activity: NamedNode, activity_slug: str, each: Participation) -> None:
     role = "participant-role" if each.role == "participant" else each.role
     node = NamedNode(iri("participation", f"{activity_slug}-{each.role}-{each.entity.slug.lower()}"))
     graph.state_type(node, "sela:Participation")
@@ -253,9 +259,7 @@ def _state_mention(graph: DocumentGraph, mention: Mention, activities: list[Unit
     graph.state(node, "oa:exact", graph.document.text[mention.start : mention.end])
     graph.state(node, "sela:inDocument", graph.iri)
     graph.state(node, "sela:mentions", NamedNode(mention.entity.iri))
-    graph.state(
-        node, "sela:score", Literal(f"{mention.score:.2f}", datatype=NamedNode(expand("xsd:decimal")))
-    )
+    graph.state(node, "sela:score", Literal(f"{mention.score:.2f}", datatype=NamedNode(expand("xsd:decimal"))))
     unit = next((u for u in activities if u.start <= mention.start < u.end), None)
     if unit:
         graph.state(node, "sela:inActivity", graph.unit(unit))

@@ -1,0 +1,78 @@
+"""SELA's own documents: every activity, and each offset true. Skipped where they are not at hand."""
+
+from collections import Counter
+from functools import lru_cache
+
+import pytest
+from pyoxigraph import RdfFormat, Store
+
+from ingest.extraction import Extraction, extract
+from ingest.headings import HEADS
+from ingest.metadata import read_document
+from ingest.outline import read_outline
+from ingest.readers import read_text
+from kg.terms import PREFIXES
+
+pytestmark = pytest.mark.documents
+
+ACTIVITIES = {"000": 34, "001": 34, "002": 52, "003": 34, "004": 44}
+
+
+@lru_cache(maxsize=1)
+def extractions(paths) -> tuple[Extraction, ...]:
+    return tuple(extract(path.name, read_text(path)) for path in paths)
+
+
+@pytest.fixture
+def extracted(official_documents):
+    return extractions(tuple(official_documents))
+
+
+def test_every_activity_is_found_and_none_invented(extracted):
+    found = {each.source[:3]: each.activities for each in extracted}
+    assert {number: found[number] for number in ACTIVITIES if number in found} == {
+        number: count for number, count in ACTIVITIES.items() if number in found
+    }
+
+
+def test_the_codes_are_those_of_the_contents_pages_where_they_list_activities(official_documents):
+    pattern = dict(HEADS)["activity"]
+    for path in official_documents:
+        document = read_document(path.name, read_text(path))
+        listed = Counter(match["code"] for entry in document.contents if (match := pattern.fullmatch(entry)))
+        found = Counter(unit.code for unit in read_outline(document).activities if unit.code)
+        assert not listed or set(found) == set(listed), path.name
+
+
+def test_each_document_keeps_to_the_shapes(extracted):
+    assert {each.source: each.violations for each in extracted} == {each.source: () for each in extracted}
+
+
+def test_passages_mentions_and_spans_are_verbatim(extracted):
+    prologue = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+    query = prologue + "SELECT ?start ?end ?text { GRAPH ?g { ?x oa:start ?start ; oa:end ?end ; oa:exact ?text } }"
+    for each in extracted:
+        store = Store()
+        store.bulk_load(each.nquads, RdfFormat.N_QUADS)
+        rows = [[term.value for term in row] for row in store.query(query)]
+        assert len(rows) > 100
+        assert all(each.text[int(start) : int(end)] == text for start, end, text in rows)
+        for passage in each.passages:
+            assert each.text[passage.start : passage.end].strip() == each.text[passage.start : passage.end]
+            assert 0 < passage.end - passage.start <= 2_500
+
+
+def test_a_document_read_twice_is_the_same(official_documents, extracted):
+    smallest = min(official_documents, key=lambda path: path.stat().st_size)
+    [before] = [each for each in extracted if each.source == smallest.name]
+    assert extract(smallest.name, read_text(smallest)) == before
+
+
+def test_other_line_ends_change_no_activity(official_documents):
+    for path in official_documents:
+        text = read_text(path)
+        plain, windows = (
+            [(unit.code, unit.title) for unit in read_outline(read_document(path.name, each)).activities]
+            for each in (text.replace("\r\n", "\n"), text.replace("\r\n", "\n").replace("\n", "\r\n"))
+        )
+        assert windows == plain

@@ -1,0 +1,118 @@
+"""Who took part in an activity, and as what."""
+
+import pytest
+
+from ingest.participations import ParticipationReader, list_items
+from kg.linking.documents import link
+
+
+def roles(text: str, language: str = "en") -> dict[str, str]:
+    """The role of each organisation or country that a text names, by the last part of its IRI."""
+    reader = ParticipationReader(text, link(text, language=language), within=(0, len(text)))
+    return {each.entity.slug: each.role for each in reader.read([(0, len(text))])}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was organised with CAF and ECLAC.", {"caf": "partner", "eclac": "partner"}),
+        (
+            "It was held jointly with ALADI, the IDB and CARICOM.",
+            {"aladi": "partner", "idb": "partner", "caricom": "partner"},
+        ),
+        ("It had the support of many. It was organised by SELA in partnership with **UNCTAD**.", {"unctad": "partner"}),
+        ("Held with the support of the Central American Bank for Economic Integration (CABEI).", {"cabei": "partner"}),
+        ("The course was financed by CAF.", {"caf": "funder"}),
+        ("The meeting was hosted by ALADI.", {"aladi": "host"}),
+        ("Growth was slow, as ECLAC had foretold.", {"eclac": "mentioned"}),
+        ("Organizado conjuntamente con la CEPAL y el BID.", {"eclac": "partner", "idb": "partner"}),
+        ("Organizada en colaboración con CAF.", {"caf": "partner"}),
+        ("Financiado por CAF.", {"caf": "funder"}),
+        ("Organizado em parceria com CAF.", {"caf": "partner"}),
+        ("Organisé en partenariat avec la CEPAL.", {"eclac": "partner"}),
+        ("It was organised with care. ECLAC has 46 members.", {"eclac": "mentioned"}),
+        ("It was organised by SELA.", {}),
+        ("It was organised by the Permanent Secretariat of SELA.", {}),
+    ],
+)
+def test_a_role_is_what_the_words_before_a_name_say(text, expected):
+    assert roles(text) == expected
+
+
+def test_organisations_that_no_one_knows_yet_are_partners_too():
+    text = "It was organised with the Ministry of Ports and Rivers, CAF and the University of the Coast."
+    assert roles(text) == {
+        "ministry-of-ports-and-rivers": "partner", "caf": "partner", "university-of-the-coast": "partner",
+    }  # fmt: skip
+
+
+def test_a_partner_is_named_before_the_sentence_turns():
+    text = "It was organised with CAF, which met experts of ECLAC."
+    assert roles(text) == {"caf": "partner", "eclac": "mentioned"}
+
+
+LISTS = """They met.
+
+**SELA member countries (3):** Argentina, Barbados and St. Kitts and Nevis.
+
+**Other countries (2):** Spain, China.
+
+**Regional organisations (2):** ALADI; Pilots' League of the Coast (PLC).
+
+**National organisations (2):** Public bodies in Peru: Ministry of Boats (MB); School of
+Sails.
+"""
+
+
+def test_lists_below_a_report_name_countries_and_organisations():
+    assert roles(LISTS) == {
+        "AR": "member-country", "BB": "member-country", "KN": "member-country",
+        "ES": "other-country", "CN": "other-country",
+        "aladi": "participant", "pilots-league-of-the-coast": "participant",
+        "ministry-of-boats": "participant", "school-of-sails": "participant",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Estados Miembros (2)", "member-country"),
+        ("Países miembros del SELA", "member-country"),
+        ("Países-membros", "member-country"),
+        ("Pays membres", "member-country"),
+        ("Otros países", "other-country"),
+        ("Outros países", "other-country"),
+        ("Autres pays", "other-country"),
+        ("Non-member countries", "other-country"),
+    ],
+)
+def test_lists_of_countries_have_labels_in_four_languages(label, role):
+    assert roles(f"**{label}:** Argentina, Chile.\n", "es") == {"AR": role, "CL": role}
+
+
+def test_a_country_told_of_in_a_sentence_takes_no_part():
+    assert roles("Ships from Argentina and Chile came.") == {}
+
+
+def test_a_participation_spans_its_sentence_or_list():
+    text = "They met. It was organised with CAF.\n\n**Other countries (1):** Spain.\n"
+    reader = ParticipationReader(text, link(text), within=(0, len(text)))
+    spans = {each.entity.slug: text[each.start : each.end] for each in reader.read([(0, len(text))])}
+    assert spans == {"caf": "It was organised with CAF.", "ES": "**Other countries (1):** Spain."}
+
+
+@pytest.mark.parametrize(
+    ("items", "names"),
+    [
+        ("Bank of Ports (BP); Union of Pilots.", ["Bank of Ports", "Union of Pilots"]),
+        ("Bank of Ports, Union of Pilots", ["Bank of Ports", "Union of Pilots"]),
+        ("Ministry of Sails, Nets and Oars; and the Oar Union", ["Ministry of Sails, Nets and Oars", "Oar Union"]),
+        ("Peru: Ministry of Boats; Chile: Ministry of Sails", ["Ministry of Boats", "Ministry of Sails"]),
+        ("Bank of Ports, International organisations (1): World Sails", ["Bank of Ports", "World Sails"]),
+        ("none", []),
+    ],
+)  # fmt: skip
+def test_the_names_of_a_list_stand_where_it_says(items, names):
+    found = list(list_items(items, 0))
+    assert [name for name, _ in found] == names
+    assert all(items.startswith(name, start) for name, start in found)
