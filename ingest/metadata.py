@@ -14,7 +14,7 @@ import yaml
 from ingest.dates import find_dates, find_period
 from ingest.documents import Document, Line, Metadata, body_start
 from ingest.lines import plain, read_lines
-from ingest.words import KINDS, MEETING, MONTH, MONTH_NUMBERS, either
+from ingest.words import KINDS, LANGUAGES, MEETING, MONTH, MONTH_NUMBERS, either
 from kg.errors import InvalidInput
 from search.language import detect_language
 
@@ -25,6 +25,7 @@ KIND = {kind: re.compile(rf"(?i:{either(names)})") for kind, names in KINDS.item
 COUNCIL = re.compile(rf"(?i:{either(MEETING)})")
 IMPRINT = re.compile(rf"©[^\n]*?\b(?i:({MONTH}))\s+(?:de\s+)?((?:19|20)\d\d)")
 FRONT_MATTER = re.compile(r"\A---\r?\n(?=[a-z_]+:)(.*?)\r?\n---\r?\n", re.S)
+ISO_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 YEAR_RANGE = re.compile(r"\b((?:19|20)\d\d)\s*[-–/]\s*((?:19|20)\d\d)\b")
 MOST_OF_A_YEAR = 6  # months
@@ -54,22 +55,45 @@ def _from_front_matter(source: str, matter: str) -> Metadata:
         raise InvalidInput(f"{source}: the front matter has no `title`. Add one, or remove the front matter.")
     date: Any = said.get("date") or {}
     title = str(said["title"])
-    years = tuple(int(year) for year in said.get("years") or ())
+    years = _years(source, said.get("years") or ())
+    start, end = (date.get("start"), date.get("end")) if isinstance(date, Mapping) else (date or None, date or None)
+    language = str(said.get("language", "en"))
+    if language not in LANGUAGES:
+        raise _wrong(source, "language", language, f"should be one of {', '.join(LANGUAGES)}")
     return Metadata(
         title=title,
-        language=str(said.get("language", "en")),
+        language=language,
         kind=_said_kind(source, said.get("kind")) or _kind(title),
         number=_text(said.get("number")),
         meeting=_text(said.get("meeting")),
         place=_text(said.get("place")),
-        meeting_start=_text(date.get("start") if isinstance(date, Mapping) else date),
-        meeting_end=_text(date.get("end") if isinstance(date, Mapping) else date),
-        published=_text(said.get("published")),
+        meeting_start=_date(source, "date", start),
+        meeting_end=_date(source, "date", end),
+        published=_date(source, "published", said.get("published")),
         years=years,
-        period_start=_text(said.get("period_start") or (min(years) if years else None)),
-        period_end=_text(said.get("period_end") or (max(years) if years else None)),
+        period_start=_date(source, "period_start", said.get("period_start") or (min(years) if years else None)),
+        period_end=_date(source, "period_end", said.get("period_end") or (max(years) if years else None)),
         digest=bool(said.get("digest", False)),
     )
+
+
+def _wrong(source: str, name: str, value: object, reason: str) -> InvalidInput:
+    return InvalidInput(f"{source}: `{name}` of the front matter {reason}, not {str(value)[:60]!r}.")
+
+
+def _years(source: str, value: object) -> tuple[int, ...]:
+    years = value if isinstance(value, list | tuple) else [value]
+    if not all(isinstance(year, int) and YEAR.fullmatch(str(year)) for year in years):
+        raise _wrong(source, "years", value, "should be a list of years")
+    return tuple(years)
+
+
+def _date(source: str, name: str, value: object) -> str | None:
+    if value is None:
+        return None
+    if not ISO_DATE.fullmatch(str(value)):
+        raise _wrong(source, name, value, "should be YYYY, YYYY-MM or YYYY-MM-DD")
+    return str(value)
 
 
 def _text(value: object) -> str | None:

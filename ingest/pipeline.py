@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -99,8 +102,9 @@ def ingest(
         cache = ExtractionCache(kb.path / "cache" / "extractions")
         entries, failed = _extract_all([*held.values(), *read], cache, workers, tell)
         entries, replaced = _without_replaced_digests(entries)
-        skipped += failed
-        if read and not entries and not gone:
+        _refuse_to_lose(failed, held.values())
+        skipped += [(source.name, reason) for source, reason in failed]
+        if read and len(failed) == len(read) and not gone:
             raise InvalidInput("; ".join(reason for _, reason in skipped))
         inputs = {slug: _input(entry) for slug, entry in sorted(entries.items())}
         changes = _changes(before, live, inputs, [*gone, *replaced])
@@ -158,37 +162,74 @@ def _remove(held: dict[str, _Source], names: Iterable[str]) -> list[str]:
 
 def _extract_all(
     sources: Sequence[_Source], cache: ExtractionCache, workers: int | None, tell: Progress
-) -> tuple[dict[str, _Entry], list[tuple[str, str]]]:
+) -> tuple[dict[str, _Entry], list[tuple[_Source, str]]]:
     """Every document of the next snapshot by slug, and what can't be one; a later source replaces an earlier."""
-    found = {source.key: extraction for source in sources if (extraction := cache.find(source.key))}
+    found: dict[str, Extraction | SelaError] = {
+        source.key: extraction for source in sources if (extraction := cache.find(source.key))
+    }
     missing = list({source.key: source for source in sources if source.key not in found}.values())
-    for number, (source, extraction) in enumerate(zip(missing, _extracted(missing, workers), strict=True), 1):
+    for number, (source, result) in enumerate(zip(missing, _extracted(missing, workers), strict=True), 1):
         tell("reading", number, len(missing))
-        found[source.key] = extraction
-        if not extraction.violations:
-            cache.keep(source.key, extraction)
+        found[source.key] = result
+        if isinstance(result, Extraction) and not result.violations:
+            cache.keep(source.key, result)
     entries: dict[str, _Entry] = {}
     failed = []
     for source in sources:
-        extraction = found[source.key]
-        if extraction.violations:
-            reason = f"what was read of it breaks a rule of the ontology ({extraction.violations[0]})"
-            failed.append((source.name, f"{source.name}: {reason}"))
-            continue
-        previous = entries.get(extraction.slug)
-        replaces = source.replaces or (previous.replaces if previous else None)
-        entries[extraction.slug] = _Entry(source.key, extraction, replaces)
+        read = found[source.key]
+        if isinstance(read, SelaError):
+            failed.append((source, str(read)))
+        elif read.violations:
+            reason = f"what was read of it breaks a rule of the ontology ({read.violations[0]})."
+            failed.append((source, f"{source.name}: {reason}"))
+        else:
+            previous = entries.get(read.slug)
+            replaces = source.replaces or (previous.replaces if previous else None)
+            entries[read.slug] = _Entry(source.key, read, replaces)
     return entries, failed
 
 
-def _extracted(sources: Sequence[_Source], workers: int | None) -> Iterator[Extraction]:
+def _refuse_to_lose(failed: Iterable[tuple[_Source, str]], held: Iterable[_Source]) -> None:
+    """What the knowledge base holds stays in it, also where this version of ours can't read it any more."""
+    keys = {source.key for source in held}
+    for source, reason in failed:
+        if source.key in keys:
+            raise SelaError(
+                f"{reason} The knowledge base holds it and stays as it was; `--remove {source.name}` takes it out."
+            )
+
+
+def _extracted(sources: Sequence[_Source], workers: int | None) -> Iterator[Extraction | SelaError]:
     """Extractions in the order of their sources, by several processes where there are several."""
     processes = min(workers or os.cpu_count() or 1, len(sources))
     if processes < 2:
-        yield from (extract(source.name, source.text) for source in sources)
+        yield from map(_attempt, sources)
         return
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(extract, [s.name for s in sources], [s.text for s in sources])
+        with _children_ignore_interrupts():
+            results = pool.map(_attempt, sources)
+        yield from results
+
+
+def _attempt(source: _Source) -> Extraction | SelaError:
+    """What is read of a source, or why nothing is."""
+    try:
+        return extract(source.name, source.text)
+    except SelaError as error:
+        return error
+
+
+@contextmanager
+def _children_ignore_interrupts() -> Iterator[None]:
+    """Ctrl-C reaches every process of a terminal; the one that was asked ends the others."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _without_replaced_digests(entries: dict[str, _Entry]) -> tuple[dict[str, _Entry], list[str]]:

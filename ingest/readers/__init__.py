@@ -20,9 +20,7 @@ def read_text(path: Path, *, size_limit: int = SIZE_LIMIT) -> str:
     not what its name says.
     """
     if not path.is_file():
-        raise InvalidInput(
-            f"There is no file {path}. Check the path; `sela ingest FOLDER` takes a whole folder."
-        )
+        raise InvalidInput(f"There is no file {path}. Check the path; `sela ingest FOLDER` takes a whole folder.")
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise InvalidInput(

@@ -28,8 +28,7 @@ def read_plain(data: bytes) -> str:
         if b"\0" in data[:8192]:
             raise InvalidInput("it holds binary data, not text. Convert it to UTF-8 text first.") from error
         raise InvalidInput(
-            f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8. "
-            "Save the file as UTF-8 text and try again."
+            f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8. Save the file as UTF-8 text and try again."
         ) from error
     if len(CONTROL.findall(text[:65536])) > 8 or "\0" in text:
         raise InvalidInput("it holds binary data, not text. Convert it to UTF-8 text first.")

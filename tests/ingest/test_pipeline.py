@@ -245,3 +245,13 @@ def test_progress_is_told(kb, written):
     assert ("reading", 1, 1) in told
     assert told[-1][0] == "embedding"
     assert told[-1][1] == told[-1][2]
+
+
+def test_a_new_version_that_can_not_be_read_leaves_the_one_that_is_held(tmp_path):
+    kb, path = KnowledgeBase(tmp_path / "kb"), tmp_path / "plan.md"
+    path.write_text("---\ntitle: Plan\nyears: [2031]\n---\n\nLamps for harbours were bought by twelve towns.\n")
+    held = ingest(kb, [path]).snapshot
+    path.write_text("---\ntitle: Plan\nyears: soon\n---\n\nLamps.\n")
+    with pytest.raises(InvalidInput, match="years"):
+        ingest(kb, [path])
+    assert kb.current().id == held.id
