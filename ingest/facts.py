@@ -11,10 +11,10 @@ from ingest.dates import DateSpan, find_dates
 from ingest.documents import BREAKS, Document, Metadata
 from ingest.outline import Outline, Section, Unit
 from ingest.participations import Participation, ParticipationReader
-from ingest.sentences import sentence_around
 from kg.linking.documents import Links
 from kg.linking.entities import Entity, Mention
 from kg.terms import fold
+from search.sentences import sentence_around
 
 HEADER = 420  # characters: where a report states form, date and place before it tells the event
 SHORT = 1_200  # characters: an activity so short is all header where its status is concerned

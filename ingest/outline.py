@@ -118,9 +118,14 @@ def _sections(found: list[Heading], units: Mapping[Heading, Unit], start: int, l
         yield Section(start, bounds[0], (), None, None)
     path: dict[int, str] = {}
     unit: Unit | None = None
+    numbered = False
     for heading, end in zip(found, bounds[1:], strict=True):
         depth = DEPTH[heading.level]
         path = {level: title for level, title in path.items() if level < depth} | {depth: _label(heading)}
+        if heading.level == "chapter":
+            numbered = heading.code is not None
+        elif heading.level == "area" and not numbered:  # an introduction ends where the areas begin
+            path.pop(DEPTH["chapter"], None)
         unit = unit if heading.level == "section" else units.get(heading)
         if end > heading.body:
             titles = tuple(path[level] for level in sorted(path))

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest import patterns
-from ingest.sentences import sentence_around
 from kg.linking.documents import Links, is_organisation_name, organisation
 from kg.linking.entities import Entity, Mention
+from search.sentences import sentence_around
 
 PUBLISHER = "sela"
 OWN_ORGAN = re.compile(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.sentences import sentence_around
+from search.sentences import sentence_around
 
 
 def sentence(text: str, word: str) -> str:
