@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 Row = Mapping[str, Any]
+
+
+MARKS = re.compile(r"(?m)^#+\s+|\*\*|</?[bi]>|<sup>.*?</sup>|\[|\]\([^)\n]*\)|\]")
+
+
+def tidy(text: str) -> str:
+    """A text without Markdown's marks.
+
+    >>> tidy("### **PROJECT A.** Ports\\n- [a](#)")
+    'PROJECT A. Ports\\n- a'
+    """
+    return MARKS.sub("", text)
 
 
 def width() -> int:
@@ -17,7 +30,7 @@ def width() -> int:
 
 def wrapped(text: str, *, indent: str = "   ", lines: int | None = None) -> str:
     """A text in lines of the terminal's width; cut after some lines where that is asked."""
-    found = textwrap.wrap(" ".join(text.split()), width() - len(indent), break_long_words=False)
+    found = textwrap.wrap(" ".join(tidy(text).split()), width() - len(indent), break_long_words=False)
     if lines and len(found) > lines:
         found = [*found[: lines - 1], found[lines - 1] + " …"]
     return "\n".join(indent + line for line in found)

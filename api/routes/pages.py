@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from importlib.resources import files
 from typing import Annotated, Any
@@ -14,9 +13,9 @@ from jinja2 import Environment
 from api import answers
 from api.routes.filters import live_shelf
 from api.shelf import Shelf
+from api.text import tidy
 from search.sentences import sentences
 
-MARKS = re.compile(r"(?m)^#+\s+|\*\*|</?[bi]>|<sup>.*?</sup>|\[|\]\([^)\n]*\)|\]")
 LEAD = 520  # characters of a passage that the list of results shows
 
 router = APIRouter(include_in_schema=False)
@@ -48,15 +47,6 @@ def _template(name: str):  # type: ignore[no-untyped-def]  # jinja2's Template i
     environment = Environment(autoescape=True)
     environment.filters["marked"] = marked
     return environment.from_string(source)
-
-
-def tidy(text: str) -> str:
-    """A text without Markdown's marks.
-
-    >>> tidy("### **PROJECT A.** Ports\\n- [a](#)")
-    'PROJECT A. Ports\\n- a'
-    """
-    return MARKS.sub("", text)
 
 
 def marked(passage: dict[str, Any], *, whole: bool = False) -> list[tuple[str, bool]]:
