@@ -121,7 +121,7 @@ def _result(shelf: Shelf, hit: Hit) -> dict[str, Any]:
         "score": round(hit.score, 4),
         "scores": _rounded(hit.scores),
         "passage": {
-            "iri": passage.iri, "text": hit.text, "start": passage.start, "end": passage.end, "page": None,
+            "iri": passage.iri, "text": hit.text, "start": passage.start, "end": passage.end, "page": passage.page,
             "highlights": [list(span) for span in hit.highlights],
         },
         "document": _document(shelf, passage.document),

@@ -85,12 +85,15 @@ def _print_json(value: Any) -> None:
 @app.command(epilog="Example: sela ingest reports/ work-programme.md")
 def ingest(
     sources: Annotated[
-        list[str] | None, typer.Argument(help="Files or folders; without any, the embedded corpus.")
+        list[str] | None, typer.Argument(help="Files, folders or http(s) addresses; without any, the embedded corpus.")
     ] = None,
     remove: Annotated[
         list[str] | None, typer.Option("--remove", help="Take a document out, by slug or file name.")
     ] = None,
     workers: Annotated[int | None, typer.Option(help="Processes that read documents.", min=1, max=64)] = None,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses too.")
+    ] = False,
     encoder: Annotated[
         str | None,
         typer.Option(help="A sentence-transformers model, by name or folder, instead of the bundled encoder."),
@@ -106,7 +109,7 @@ def ingest(
     path = knowledge_base_path(kb)
     report = run(
         KnowledgeBase(path), sources or (), remove=remove or (), workers=workers, encoder=encoder,
-        size_limit=_size_limit(), progress=Progress(),
+        size_limit=_size_limit(), allow_private=allow_private, progress=Progress(),
     )  # fmt: skip
     for _, reason in report.skipped:
         typer.echo(f"skipped: {reason}", err=True)

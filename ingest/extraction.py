@@ -14,6 +14,7 @@ from ingest.documents import Document
 from ingest.facts import ActivityFacts, read_facts
 from ingest.metadata import read_document
 from ingest.outline import Outline, Unit, read_outline
+from ingest.readers.pages import Pages
 from ingest.triples import document_quads, unit_slugs
 from kg.graph import sorted_nquads
 from kg.linking.documents import link
@@ -42,17 +43,24 @@ class Extraction:
     nquads: bytes
     passages: tuple[Passage, ...]
     activities: int
+    pages: tuple[int, ...] = ()
     violations: tuple[str, ...] = ()
 
 
-def extract(source: str, text: str) -> Extraction:
-    """Read a document: outline, mentions, facts, triples (checked against the shapes) and passages."""
+def extract(source: str, text: str, *, pages: tuple[int, ...] = ()) -> Extraction:
+    """Read a document: outline, mentions, facts, triples (checked against the shapes) and passages.
+
+    `pages` are the offsets at which its pages begin, where it has any.
+    """
     document = read_document(source, text)
     outline = read_outline(document)
     links = link(text, language=document.metadata.language)
     mentions = _in_body(document, links.mentions)
     facts = read_facts(document, outline, links)
-    passages = _passages(document, outline, facts, mentions)
+    page_at = Pages(text, pages).page_at
+    passages = [
+        replace(passage, page=page_at(passage.start)) for passage in _passages(document, outline, facts, mentions)
+    ]
     nquads = sorted_nquads(document_quads(document, outline, facts, mentions, passages))
     report = validate(nquads)
     return Extraction(
@@ -66,6 +74,7 @@ def extract(source: str, text: str) -> Extraction:
         nquads=nquads,
         passages=tuple(passages),
         activities=len(facts),
+        pages=pages,
         violations=tuple(f"{v.focus}: {v.message}" for v in report.violations),
     )
 
@@ -119,9 +128,11 @@ def code_version() -> str:
     return digest.hexdigest()
 
 
-def extraction_key(source: str, text: str) -> str:
+def extraction_key(source: str, pages: Pages) -> str:
     """What an extraction is kept under: the document, and the code and tables that read it."""
-    return hashlib.sha256("\0".join((code_version(), source, text)).encode("utf-8", "surrogatepass")).hexdigest()
+    starts = " ".join(map(str, pages.starts))
+    said = "\0".join((code_version(), source, starts, pages.text))
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class ExtractionCache:
@@ -141,7 +152,12 @@ class ExtractionCache:
             return None
         said: dict[str, Any] = json.loads(data)
         passages = tuple(Passage(**{k: _tuples(v) for k, v in row.items()}) for row in said["passages"])
-        whole = {"passages": passages, "nquads": said["nquads"].encode(), "violations": tuple(said["violations"])}
+        whole = {
+            "passages": passages,
+            "nquads": said["nquads"].encode(),
+            "pages": tuple(said["pages"]),
+            "violations": tuple(said["violations"]),
+        }
         return Extraction(**{**said, **whole})
 
     def keep(self, key: str, extraction: Extraction) -> None:

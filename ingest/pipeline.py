@@ -19,8 +19,9 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from ingest.extraction import Extraction, ExtractionCache, code_version, extract, extraction_key
-from ingest.readers import SIZE_LIMIT, read_text
-from ingest.sources import embedded_corpus, find_files
+from ingest.readers import SIZE_LIMIT
+from ingest.readers.pages import Pages
+from ingest.sources import embedded_corpus, find_sources, read_source
 from kg.errors import InvalidInput, NotFound, SelaError
 from kg.graph import sorted_nquads, write_store
 from kg.snapshots import KnowledgeBase, Snapshot
@@ -52,13 +53,13 @@ class _Source:
     """A text to make a document of: a file's, or one that the live snapshot was made from."""
 
     name: str
-    text: str
+    pages: Pages
     replaces: str | None = None
 
     @cached_property
     def key(self) -> str:
         """What its extraction is kept under."""
-        return extraction_key(self.name, self.text)
+        return extraction_key(self.name, self.pages)
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ def ingest(
     workers: int | None = None,
     encoder: str | None = None,
     size_limit: int = SIZE_LIMIT,
+    allow_private: bool = False,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Read sources into a knowledge base, beside what it holds, and publish the result as its live snapshot.
@@ -86,9 +88,9 @@ def ingest(
     and reported, the others land. Raises SelaError where nothing could be done at all.
     """
     tell = progress or (lambda stage, done, total: None)
-    files = find_files(sources or ([] if remove else [embedded_corpus()]))
-    read, skipped = _read_all(files, size_limit)
-    if files and not read and not remove:
+    named = find_sources(sources or ([] if remove else [embedded_corpus()]))
+    read, skipped = _read_all(named, size_limit, allow_private)
+    if named and not read and not remove:
         raise InvalidInput("; ".join(reason for _, reason in skipped))
     with kb.write() as draft:
         live = kb.find_current()
@@ -116,14 +118,16 @@ def ingest(
     return IngestReport(snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped))
 
 
-def _read_all(files: Iterable[Path], size_limit: int) -> tuple[list[_Source], list[tuple[str, str]]]:
-    """What each file holds, and the files that can't be read with the reason."""
+def _read_all(
+    named: Iterable[Path | str], size_limit: int, allow_private: bool
+) -> tuple[list[_Source], list[tuple[str, str]]]:
+    """What each source holds, and those that can't be read with the reason."""
     sources, skipped = [], []
-    for path in files:
+    for each in named:
         try:
-            sources.append(_Source(path.name, read_text(path, size_limit=size_limit)))
+            sources.append(_Source(*read_source(each, size_limit=size_limit, allow_private=allow_private)))
         except SelaError as error:
-            skipped.append((str(path), str(error)))
+            skipped.append((str(each), str(error)))
     return sources, skipped
 
 
@@ -139,7 +143,9 @@ def _held(live: Snapshot | None) -> dict[str, _Source]:
         return {}
     return {
         slug: _Source(
-            about["source"], (live.path / "texts" / f"{slug}.txt").read_bytes().decode("utf-8"), about["replaces"]
+            about["source"],
+            Pages((live.path / "texts" / f"{slug}.txt").read_bytes().decode("utf-8"), tuple(about["pages"])),
+            about["replaces"],
         )
         for slug, about in live.manifest["inputs"].items()
     }
@@ -214,7 +220,7 @@ def _extracted(sources: Sequence[_Source], workers: int | None) -> Iterator[Extr
 def _attempt(source: _Source) -> Extraction | SelaError:
     """What is read of a source, or why nothing is."""
     try:
-        return extract(source.name, source.text)
+        return extract(source.name, source.pages.text, pages=source.pages.starts)
     except SelaError as error:
         return error
 
@@ -250,7 +256,8 @@ def _without_replaced_digests(entries: dict[str, _Entry]) -> tuple[dict[str, _En
 
 def _input(entry: _Entry) -> dict[str, Any]:
     extraction = entry.extraction
-    return {"source": extraction.source, "key": entry.key, "replaces": entry.replaces}
+    pages = list(extraction.pages)
+    return {"source": extraction.source, "key": entry.key, "replaces": entry.replaces, "pages": pages}
 
 
 @dataclass(frozen=True)

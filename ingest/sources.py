@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
-from ingest.readers import READERS
+from ingest.readers import READERS, read_data, read_pages
+from ingest.readers.pages import Pages
 from kg.errors import InvalidInput
 
 
@@ -15,15 +16,16 @@ def embedded_corpus() -> Path:
     return Path(str(files("ingest.corpus")))
 
 
-def find_files(sources: Iterable[str | Path]) -> list[Path]:
-    """The files that sources name, folders walked through, in a fixed order.
+def find_sources(sources: Iterable[str | Path]) -> list[Path | str]:
+    """What sources name, folders walked through, in a fixed order: files, and addresses on the web as they are.
 
-    Raises InvalidInput for a folder without documents and for an address on the web.
+    Raises InvalidInput for a folder without documents.
     """
-    found: dict[Path, None] = {}
+    found: dict[Path | str, None] = {}
     for source in sources:
         if str(source).startswith(("http://", "https://")):
-            raise InvalidInput(f"{source}: addresses can't be read yet. Download the document and give its file.")
+            found[str(source)] = None
+            continue
         path = Path(source)
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in READERS)
@@ -33,3 +35,13 @@ def find_files(sources: Iterable[str | Path]) -> list[Path]:
         else:
             found[path] = None
     return list(found)
+
+
+def read_source(source: Path | str, *, size_limit: int, allow_private: bool = False) -> tuple[str, Pages]:
+    """A source's file name and what it holds; raises SelaError where it can't be had or read."""
+    if isinstance(source, Path):
+        return source.name, read_pages(source, size_limit=size_limit)
+    from ingest.fetch import fetch  # HTTP and TLS take time to load, and most sources are files
+
+    fetched = fetch(source, size_limit=size_limit, allow_private=allow_private)
+    return fetched.name, read_data(fetched.name, fetched.suffix, fetched.data)

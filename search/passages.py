@@ -68,6 +68,7 @@ class Passage:
     years: tuple[int, ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     themes: tuple[str, ...] = ()
+    page: int | None = None
 
     @property
     def iri(self) -> str:

@@ -2,15 +2,21 @@
 
 import json
 import shutil
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
 
 import pytest
 from pyoxigraph import RdfFormat, parse
 
 from ingest.extraction import ExtractionCache, extract, extraction_key
 from ingest.pipeline import ingest
+from ingest.readers.pages import Pages
 from kg.errors import InvalidInput, NotFound
 from kg.snapshots import KnowledgeBase
 from kg.terms import expand
+from search.index import read_passages
+from tests.ingest.formats import as_pdf
 
 TOLD = "Harbour masters of the coast met and shared what they know about cranes, ropes and storms of the sea."
 
@@ -177,7 +183,7 @@ def test_without_its_cache_a_knowledge_base_still_grows(kb, written):
     ],
 )
 def test_a_damaged_cache_is_as_good_as_none(tmp_path, change):
-    cache, key = ExtractionCache(tmp_path), extraction_key("a.txt", plan(1))
+    cache, key = ExtractionCache(tmp_path), extraction_key("a.txt", Pages(plan(1)))
     extraction = extract("a.txt", plan(1))
     cache.keep(key, extraction)
     assert cache.find(key) == extraction
@@ -255,3 +261,39 @@ def test_a_new_version_that_can_not_be_read_leaves_the_one_that_is_held(tmp_path
     with pytest.raises(InvalidInput, match="years"):
         ingest(kb, [path])
     assert kb.current().id == held.id
+
+
+def test_a_pdf_comes_with_its_page_numbers_and_keeps_them(tmp_path):
+    pdf = as_pdf((Path(__file__).parent / "texts" / "harbours.md").read_text(encoding="utf-8"))
+    (tmp_path / "harbours.pdf").write_bytes(pdf)
+    kb = KnowledgeBase(tmp_path / "kb")
+    first = ingest(kb, [tmp_path / "harbours.pdf"]).snapshot
+    pages = [passage.page for passage in read_passages(first.path)]
+    assert pages == sorted(pages) and pages[0] == 1 and pages[-1] > 1
+    (tmp_path / "note.txt").write_text("Lamps for harbours were bought by twelve towns of the coast.")
+    shutil.rmtree(kb.path / "cache")
+    second = ingest(kb, [tmp_path / "note.txt"]).snapshot
+    assert [p.page for p in read_passages(second.path) if p.page] == pages
+
+
+def test_an_address_is_fetched_and_a_private_one_only_where_it_is_allowed(tmp_path):
+    page = b"<!doctype html><title>Note</title><h1>Note</h1><p>Lamps for harbours were bought by twelve towns.</p>"
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(page)))
+            self.end_headers()
+            self.wfile.write(page)
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/note.html"
+        with pytest.raises(InvalidInput, match="--allow-private"):
+            ingest(KnowledgeBase(tmp_path), [address])
+        report = ingest(KnowledgeBase(tmp_path), [address], allow_private=True)
+        server.shutdown()
+    assert len(report.added) == 1

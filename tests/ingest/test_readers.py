@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ingest.readers import read_text
 from ingest.readers.plain import read_plain
-from ingest.sources import embedded_corpus, find_files
+from ingest.sources import embedded_corpus, find_sources
 from kg.errors import InvalidInput
 
 
@@ -75,19 +75,19 @@ def test_a_folder_stands_for_the_documents_in_it_in_a_fixed_order(tmp_path):
     for name in ("b.txt", "a.md", "c.png", "inner/a.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("text")
-    names = [path.relative_to(tmp_path).as_posix() for path in find_files([tmp_path, tmp_path / "a.md"])]
+    names = [path.relative_to(tmp_path).as_posix() for path in find_sources([tmp_path, tmp_path / "a.md"])]
     assert names == ["a.md", "b.txt", "inner/a.txt"]
 
 
 def test_a_folder_without_documents_is_refused(tmp_path):
     with pytest.raises(InvalidInput, match=r"holds no documents.*\.txt"):
-        find_files([tmp_path])
+        find_sources([tmp_path])
 
 
-def test_an_address_on_the_web_is_refused_by_name():
-    with pytest.raises(InvalidInput, match=r"https://example\.org/a\.txt: addresses can't be read yet"):
-        find_files(["https://example.org/a.txt"])
+def test_an_address_on_the_web_stays_as_it_is(tmp_path):
+    (tmp_path / "a.txt").write_text("Ports")
+    assert find_sources(["https://example.org/a.txt", tmp_path]) == ["https://example.org/a.txt", tmp_path / "a.txt"]
 
 
 def test_the_embedded_corpus_can_be_read():
-    assert all(read_text(path) for path in find_files([embedded_corpus()]))
+    assert all(read_text(path) for path in find_sources([embedded_corpus()]))
