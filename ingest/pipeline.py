@@ -16,14 +16,14 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad
 
 from ingest.extraction import Extraction, ExtractionCache, code_version, extract, extraction_key
 from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
 from ingest.sources import embedded_corpus, find_sources, read_source
 from kg.errors import InvalidInput, NotFound, SelaError
-from kg.graph import sorted_nquads, write_store
+from kg.graph import merged_nquads, sorted_nquads, triples_of, write_store
 from kg.snapshots import KnowledgeBase, Snapshot
 from kg.terms import expand, iri
 from kg.vocabulary import vocabulary_quads
@@ -283,13 +283,9 @@ def _build(folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Pat
     """Write graph, store and search index into a folder; return what is counted."""
     extractions = [entries[slug].extraction for slug in sorted(entries)]
     tell("writing the graph", 0, 1)
-    quads = set(vocabulary_quads())
-    for extraction in extractions:
-        quads.update(parse(extraction.nquads, RdfFormat.N_QUADS))
-        replaced = entries[extraction.slug].replaces
-        if replaced:
-            quads.add(_replaces(extraction.slug, replaced))
-    nquads = sorted_nquads(quads)
+    replaced = [_replaces(slug, entry.replaces) for slug, entry in entries.items() if entry.replaces]
+    own = sorted_nquads([*vocabulary_quads(), *replaced])
+    nquads = merged_nquads([own, *(extraction.nquads for extraction in extractions)])
     (folder / "graph.nq").write_bytes(nquads)
     write_store(folder, nquads)
     tell("writing the graph", 1, 1)
@@ -306,7 +302,7 @@ def _build(folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Pat
         "documents": len(extractions),
         "activities": sum(extraction.activities for extraction in extractions),
         "passages": len(passages),
-        "triples": len({(quad.subject, quad.predicate, quad.object) for quad in quads}),
+        "triples": triples_of(nquads).count(b"\n"),
         "languages": dict(Counter(extraction.language for extraction in extractions)),
     }
 

@@ -6,7 +6,7 @@ of named graphs counts a triple that is in two of them twice; plain patterns rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,6 @@ from pyoxigraph import (
     RdfFormat,
     Store,
     Triple,
-    parse,
 )
 
 from kg.bindings import Text, Value, bind
@@ -72,7 +71,8 @@ class Graph:
     def memory(cls, nquads: bytes) -> Graph:
         """A graph that lives in memory only."""
         store = Store()
-        store.extend(_with_default_graph(parse(nquads, RdfFormat.N_QUADS)))
+        store.load(nquads, RdfFormat.N_QUADS)
+        store.load(triples_of(nquads), RdfFormat.N_TRIPLES)
         return cls(store)
 
     def rows(self, query: str, **bindings: Value) -> list[dict[str, Term | None]]:
@@ -120,11 +120,12 @@ def to_python(term: Term | None) -> Any:
 
 def write_store(folder: Path, nquads: Path | bytes) -> None:
     """Build `folder/store`, the form of the triples that queries read, from N-Quads."""
-    quads = parse(nquads, RdfFormat.N_QUADS) if isinstance(nquads, bytes) else parse(path=nquads)
+    data = nquads if isinstance(nquads, bytes) else nquads.read_bytes()
     target = folder / "store"
     try:
         store = Store(target)
-        store.bulk_extend(_with_default_graph(quads))
+        store.bulk_load(data, RdfFormat.N_QUADS)
+        store.bulk_load(triples_of(data), RdfFormat.N_TRIPLES)  # into the default graph, each once
         store.flush()
     except (OSError, RuntimeError) as error:
         advice = "Is there space left, and may you write there?"
@@ -152,7 +153,21 @@ def sorted_nquads(quads: Iterable[Quad]) -> bytes:
     return "".join(sorted(lines)).encode()
 
 
-def _with_default_graph(quads: Iterable[Quad]) -> Iterator[Quad]:
-    for quad in quads:
-        yield quad
-        yield Quad(quad.subject, quad.predicate, quad.object)
+def merged_nquads(parts: Iterable[bytes]) -> bytes:
+    r"""One sorted N-Quads document of several, each line once.
+
+    >>> merged_nquads([b"<a> <b> <c> <g> .\n", b"<a> <a> <c> <g> .\n<a> <b> <c> <g> .\n"])
+    b'<a> <a> <c> <g> .\n<a> <b> <c> <g> .\n'
+    """
+    lines = {line for part in parts for line in part.decode().split("\n") if line}
+    return "".join(line + "\n" for line in sorted(lines)).encode()
+
+
+def triples_of(nquads: bytes) -> bytes:
+    r"""N-Quads in named graphs, as `sorted_nquads` writes them, without their graphs: N-Triples, each once.
+
+    >>> triples_of(b'<a> <b> "in <c> ." <g> .\n<a> <b> "in <c> ." <h> .\n')
+    b'<a> <b> "in <c> ." .\n'
+    """
+    lines = (line for line in nquads.split(b"\n") if line)
+    return b"".join(dict.fromkeys(line[: line.rindex(b" <")] + b" .\n" for line in lines))

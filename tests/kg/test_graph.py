@@ -157,7 +157,8 @@ awkward = st.text(
 @given(awkward, st.sampled_from([None, "en", "pt"]))
 def test_a_text_goes_in_as_it_is_whatever_it_contains(value, language):
     literal = Literal(value, language=language)
-    graph = Graph.memory(sorted_nquads([Quad(NamedNode("http://e/s"), NamedNode("http://e/p"), literal)]))
+    quad = Quad(NamedNode("http://e/s"), NamedNode("http://e/p"), literal, NamedNode("http://e/g"))
+    graph = Graph.memory(sorted_nquads([quad]))
     rows = graph.select("SELECT ?s ?text { ?s ?p ?text FILTER(?text = ?text) }", text=Text(value, language))
     assert rows == [{"s": "http://e/s", "text": value}]
     assert rows[0]["text"].language == language
