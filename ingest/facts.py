@@ -130,10 +130,27 @@ class _Reader:
                     continue
                 year = next((y for name, y in match.groupdict().items() if y), None)
                 return fact, Fact(year, fact.start, fact.end, "rescheduled-to-year") if year else None
+        turned = None if self.planned or self.structured else self._turned()
+        if turned:
+            return turned
         kind = "planned" if self.planned else "implemented"
         return Fact(
             kind, self.unit.start, self.unit.body, f"{self.document.metadata.kind or 'document'}-lists-it"
         ), None
+
+    def _turned(self) -> tuple[Fact, Fact | None] | None:
+        """What a report says, wherever it does, that became of the activity; the last word counts."""
+        found = [
+            (match.start(), status, match)
+            for status, pattern in patterns.TURNED.items()
+            for match in pattern.finditer(self.text, self.start, self.end)
+        ]
+        if not found:
+            return None
+        _, status, match = max(found, key=lambda each: each[0])
+        fact = self._fact(status, match.start(), match.end(), f"turned-{status}")
+        year = next((y for name, y in match.groupdict().items() if y), None)
+        return fact, Fact(year, fact.start, fact.end, "rescheduled-to-year") if year else None
 
     def _event_title(self) -> Fact | None:
         """The event's own title, which a report links to, where it differs from the heading."""

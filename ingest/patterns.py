@@ -42,6 +42,25 @@ EVENT = (
     r"(?:activity|event|seminar|workshop|meeting|course|forum|actividad|evento|seminario|taller|reuni[óo]n|curso|"
     r"atividade|semin[áa]rio|oficina|reuni[ãa]o|activit[ée]|[ée]v[ée]nement|s[ée]minaire|atelier|r[ée]union)"
 )
+THIS = rf"(?:(?:this|esta|este|dich[ao]|essa|esse|cette|ce) (?:[ivxlc]+ )?|(?:the|la|el|o|a|l['’]) ?[ivxlc]+ ){EVENT}"
+ON = r"[^.\n]{0,200}?\b"
+TURNED: dict[str, re.Pattern[str]] = {  # said of the activity in the middle of a report
+    "suspended": phrase(
+        rf"{THIS}\b{ON}(?:was|is|has been|had to be) (?:suspended|cancell?ed)",
+        rf"{THIS}\b{ON}(?:fue|foi|a [ée]t[ée]) (?:suspendid|suspens|cancelad|suspendu|annul[ée])[ao]?e?",
+        rf"(?:suspend|cancel|suspender|cancelar|suspendre|annuler) {THIS}",
+    ),
+    "rescheduled": phrase(
+        rf"{THIS}\b{ON}(?:was|is|is being|has been|had to be) (?:re-?scheduled|postponed)\b" + TO_YEAR % "en",
+        rf"(?:postpone|re-?schedule) (?:{THIS}|it)\b" + TO_YEAR % "en2",
+        rf"{THIS}\b{ON}(?:fue|ha sido|foi|se) (?:reprogram|pospuest|adiad|reagendad)\w+" + TO_YEAR % "es",
+        rf"(?:reprogramar|posponer|adiar|reagendar|reporter|reprogrammer) {THIS}\b" + TO_YEAR % "fr",
+    ),
+    "planned": phrase(
+        rf"{THIS}\b{ON}(?:will be held|will take place|is (?:now )?scheduled to (?:be held|take place))",
+        rf"{THIS}\b{ON}(?:se (?:realizar|celebrar)[áa]|ser[áa] realizad[ao]|se tiendra|aura lieu)",
+    ),
+}
 STATUS_SUBJECT = re.compile(  # what a status is said of, right before it is said; nothing in "Rescheduled for 2025."
     rf"(?:\A\W*|\b{EVENT}\b[^.;]{{0,30}})\Z", re.IGNORECASE
 )

@@ -76,6 +76,32 @@ def test_what_happened_to_something_else_is_no_status(said):
     assert reported(f"{said} They met for two days.").status.value == "implemented"
 
 
+PREAMBLE = "Harbour masters had long asked for lamps that last a winter. " * 8
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "year"),
+    [
+        ("This activity was meant for June, but for want of money it was suspended.", "suspended", None),
+        ("The Secretariat had to cancel this activity.", "suspended", None),
+        ("Both sides agreed to postpone this activity until 2031.", "rescheduled", "2031"),
+        ("This workshop is being rescheduled for 30 October.", "rescheduled", None),
+        ("The VII Meeting is scheduled to take place in December.", "planned", None),
+        ("Por falta de fondos hubo que suspender esta actividad.", "suspended", None),
+        ("This meeting was suspended. Later this meeting was rescheduled for 2031.", "rescheduled", "2031"),
+    ],
+)
+def test_what_became_of_it_may_be_said_late_and_the_last_word_counts(said, status, year):
+    facts = reported(PREAMBLE + said)
+    assert facts.status.value == status
+    assert (facts.rescheduled_to.value if facts.rescheduled_to else None) == year
+
+
+def test_late_in_a_report_the_fate_of_other_things_is_no_status():
+    said = "Ferries were suspended in May. The next meeting of the bank will be held in Lima. Rates were rescheduled."
+    assert reported(PREAMBLE + said).status.value == "implemented"
+
+
 def test_a_status_on_the_heading_line_counts():
     facts = reported("Hosts asked for it.", title="Ports of the coast. This activity was rescheduled for 2031.")
     assert (facts.unit.title, facts.status.value) == ("Ports of the coast", "rescheduled")
