@@ -12,7 +12,7 @@ from api.known import known
 from api.shelf import Shelf
 from kg.activities import Activity
 from kg.errors import InvalidInput
-from kg.terms import PREFIXES, iri
+from kg.terms import LANGUAGES, PREFIXES, iri
 from search.ask.passages import Quotation, answer_from_passages
 from search.filters import FacetCount, Filters
 from search.language import detect_language
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 Kind = Literal["passage", "activity", "organisation"]
 LONGEST_QUERY = 8_000
 UNPAIRED = re.compile("[\ud800-\udfff]")
-LANGUAGES = ("en", "es", "pt", "fr")
 FACETS = ("document", "country", "organisation", "sdg", "year")
 
 

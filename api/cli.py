@@ -18,6 +18,7 @@ import typer
 
 from api.locations import knowledge_base_path
 from kg.errors import InvalidInput, NotFound, SelaError
+from kg.terms import LANGUAGES
 
 if TYPE_CHECKING:
     from api.shelf import Shelf
@@ -333,7 +334,7 @@ def annotate(
     from ingest.readers import read_text
 
     if language:
-        _choose("language", language, ("en", "es", "pt", "fr"))
+        _choose("language", language, LANGUAGES)
     said = sys.stdin.buffer.read().decode("utf-8", "replace") if file == "-" else read_text(Path(file))
     found = answers.annotate(said, language)
     _print_json(found) if as_json else typer.echo(text.mentions(found))

@@ -21,10 +21,10 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from time import monotonic
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
+from ingest.readers import SIZE_LIMIT
 from ingest.readers.kinds import NAMES, Kind, kind_of
 from kg.errors import InvalidInput, SelaError, TimedOut, TooLarge
 
-SIZE_LIMIT = 50_000_000  # bytes
 TIMEOUT = 25.0  # seconds for all of it, redirects included
 MOST_REDIRECTS = 5
 REDIRECTS = (301, 302, 303, 307, 308)

@@ -14,8 +14,9 @@ import yaml
 from ingest.dates import find_dates, find_period
 from ingest.documents import Document, Line, Metadata, body_start
 from ingest.lines import plain, read_lines
-from ingest.words import KINDS, LANGUAGES, MEETING, MONTH, MONTH_NUMBERS, either
+from ingest.words import KINDS, MEETING, MONTH, MONTH_NUMBERS, either
 from kg.errors import InvalidInput
+from kg.terms import LANGUAGES
 from search.language import detect_language
 
 COVER = 4_000  # characters; a cover and its imprint are shorter

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-LANGUAGES = ("en", "es", "pt", "fr")
+from kg.terms import LANGUAGES
 
 # level -> language -> the keyword that opens such a heading
 LEVELS: dict[str, dict[str, str]] = {

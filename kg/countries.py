@@ -11,9 +11,9 @@ from importlib.resources.abc import Traversable
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.directory_table import LANGUAGES, bodies, membership_iri, membership_quads, rows
+from kg.directory_table import bodies, membership_iri, membership_quads, rows
 from kg.errors import InvalidInput, NotFound
-from kg.terms import expand, iri
+from kg.terms import LANGUAGES, expand, iri
 
 GRAPH = NamedNode(iri("graph", "countries"))
 COLUMNS = ("country", "since", "until", "note", "source")

@@ -13,9 +13,8 @@ from importlib.resources.abc import Traversable
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import InvalidInput
-from kg.terms import expand, iri, slug
+from kg.terms import LANGUAGES, expand, iri, slug
 
-LANGUAGES = ("en", "es", "pt", "fr")
 GRAPH = NamedNode(iri("graph", "directory"))
 
 _NAMING = ("slug", "acronym", "other_acronyms", "name_en", "name_es", "name_pt", "name_fr")

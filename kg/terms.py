@@ -6,6 +6,7 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+LANGUAGES = ("en", "es", "pt", "fr")
 BASE = "https://w3id.org/sela-kg/"
 ONTOLOGY = BASE + "ontology#"
 

@@ -7,7 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-LANGUAGES = ("en", "es", "pt", "fr")
+from kg.terms import LANGUAGES
+
 LONGEST = 300  # characters that are looked at
 LEAST = 0.2  # below it nothing is known of the text: an acronym, a number, a name
 

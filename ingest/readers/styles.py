@@ -12,7 +12,6 @@ from ingest.readers.labels import WORD_STYLES, counted
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADING = re.compile(r"heading ([1-9])")
 OFF = ("0", "false", "off", "none")
-BULLET = re.compile(r"[\W_]*|o")
 LONGEST_CHAIN = 20  # styles that are based on each other
 
 

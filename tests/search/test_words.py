@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.language import LANGUAGES, detect_language
+from kg.terms import LANGUAGES
+from search.language import detect_language
 from search.words import content_words, flat, highlights
 
 
