@@ -1,0 +1,105 @@
+"""Scores extraction, linking and goals against gold, without a knowledge base, an index or a service.
+
+    python -m tests.gold [--misses] [--only 000,003] [activities] [annotate] [sdgs]
+
+The documents (`SELA_DOCUMENTS`) are extracted and put into a graph in memory, and the evaluation's own `score.py`
+(`SELA_EVAL`) asks the same look-ups that the service answers from. Each file of gold has its line: ours in
+this folder, and the development gold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import math
+import os
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from api import answers
+from ingest.extraction import Extraction, extract
+from kg.activities import Activities, ActivityFilters
+from kg.graph import Graph, merged_nquads, sorted_nquads
+from kg.vocabulary import vocabulary_quads
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+OWN = Path(__file__).parent
+DOCUMENTS = Path(os.environ.get("SELA_DOCUMENTS", SHARED / "corpus"))
+EVAL = Path(os.environ.get("SELA_EVAL", SHARED / "eval"))
+
+
+def main() -> int:
+    """Print the figures asked for, a line a file of gold."""
+    parser = argparse.ArgumentParser(prog="python -m tests.gold", description=__doc__.split("\n")[0])
+    parser.add_argument("what", nargs="*", default=["activities", "annotate", "sdgs"])
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--only", help="first letters of documents, with commas")
+    args = parser.parse_args()
+    score = _score_module()
+    only = tuple(args.only.split(",")) if args.only else ("",)
+    if "activities" in args.what:
+        world = _World([path for path in sorted(DOCUMENTS.glob("*.txt")) if path.name.startswith(only)])
+        score.call = world.call
+        development = sorted(EVAL.glob("activities-*.jsonl"))
+        for files in (development, *([path] for path in sorted(OWN.glob("activities-*.jsonl")))):
+            rows = [row for row in score.read(files) if row["doc"].startswith(only)]
+            if rows:
+                _print("+".join(path.stem for path in files), score.score_activities("", rows), list_misses=args.misses)
+    score.call = lambda base, path, params=None, body=None: answers.annotate(body["text"])
+    for what, rows in (("annotate", "orgs-mentions-dev"), ("sdgs", "sdg-links-dev")):
+        if what in args.what:
+            run = getattr(score, f"score_{what}")
+            _print(rows, run("", score.read([EVAL / f"{rows}.jsonl"])), list_misses=args.misses)
+    return 0
+
+
+class _World:
+    """The look-ups of the service, over documents that were just extracted."""
+
+    def __init__(self, paths: list[Path]) -> None:
+        with ProcessPoolExecutor() as pool:
+            self.extractions = list(pool.map(_extract, paths))
+        graph = Graph.memory(
+            merged_nquads([sorted_nquads(vocabulary_quads()), *(each.nquads for each in self.extractions)])
+        )
+        self.activities = Activities(graph)
+
+    def call(self, base: str, path: str, params: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        if path == "/api/documents":
+            return {"items": [{"source": each.source} for each in self.extractions]}
+        assert params
+        found = self.activities.find(ActivityFilters(document=(params["document"],)))
+        page = found[params["offset"] : params["offset"] + params["limit"]]
+        return {"total": len(found), "items": [asdict(each) for each in page]}
+
+
+def _extract(path: Path) -> Extraction:
+    return extract(path.name, path.read_text(encoding="utf-8"))
+
+
+def _score_module() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", EVAL / "score.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _print(name: str, scored: tuple[Mapping[str, float], list[str]], *, list_misses: bool) -> None:
+    figures, misses = scored
+    if list_misses:
+        print("\n".join(misses))
+    told = {k: v for k, v in figures.items() if k in FIELDS or not (math.isnan(v) or k.startswith("field."))}
+    print(f"{name}: " + "  ".join(f"{k} {v:.3f}" for k, v in told.items()))
+
+
+FIELDS = {f"field.{name}" for name in ("code", "area", "programme", "project", "status")}
+
+if __name__ == "__main__":
+    sys.exit(main())
