@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     help="SELA's documents as a knowledge graph: search, ask, look up, query.\n\n"
-    "Start with `sela ingest` (the embedded corpus), then `sela search \"port logistics\"`.",
+    'Start with `sela ingest` (the embedded corpus), then `sela search "port logistics"`.',
     pretty_exceptions_enable=False,
     add_completion=True,
 )
@@ -117,9 +117,9 @@ def ingest(
     )  # fmt: skip
     for _, reason in report.skipped:
         typer.echo(f"skipped: {reason}", err=True)
-    said = {
-        name: list(getattr(report, name)) for name in ("added", "updated", "unchanged", "removed", "skipped")
-    } | {"snapshot": report.snapshot.id if report.snapshot else None}
+    said = {name: list(getattr(report, name)) for name in ("added", "updated", "unchanged", "removed", "skipped")} | {
+        "snapshot": report.snapshot.id if report.snapshot else None
+    }
     if as_json:
         _print_json(said)
     else:
@@ -129,7 +129,7 @@ def ingest(
         counts = report.snapshot.manifest["counts"] if report.snapshot else {}
         typer.echo(
             f"{counts.get('documents', 0)} documents, {counts.get('activities', 0)} activities, "
-            f"{counts.get('triples', 0):,} triples in {path}. Try: sela search \"port logistics\""
+            f'{counts.get("triples", 0):,} triples in {path}. Try: sela search "port logistics"'
         )
     if report.skipped:
         raise typer.Exit(1)

@@ -99,8 +99,10 @@ def _fields(value: Row, indent: str) -> Iterator[str]:
             yield from _fields(said, indent + "  ")
         elif isinstance(said, list | tuple):
             parts = [_part(each) for each in said]
-            yield f"{label} {', '.join(parts)}" if sum(map(len, parts)) < 70 else "\n".join(
-                [label, *(f"{indent}  {part}" for part in parts)]
+            yield (
+                f"{label} {', '.join(parts)}"
+                if sum(map(len, parts)) < 70
+                else "\n".join([label, *(f"{indent}  {part}" for part in parts)])
             )
         else:
             yield f"{label} {said}"

@@ -76,9 +76,7 @@ class Row:
         value = self.optional(column, _YEAR, "a year of four digits, or blank")
         return int(value) if value else None
 
-    def parts(
-        self, column: str, form: re.Pattern[str] = _ANY, wanted: str = "a value between bars"
-    ) -> tuple[str, ...]:
+    def parts(self, column: str, form: re.Pattern[str] = _ANY, wanted: str = "a value between bars") -> tuple[str, ...]:
         """The values of a cell that holds several, parted by `|`."""
         cell = self.optional(column)
         if cell is None:

@@ -64,9 +64,7 @@ class Draft:
     folder: Path
     kb: KnowledgeBase
 
-    def publish(
-        self, *, settings: Mapping[str, Any], counts: Mapping[str, Any], inputs: Mapping[str, Any]
-    ) -> Snapshot:
+    def publish(self, *, settings: Mapping[str, Any], counts: Mapping[str, Any], inputs: Mapping[str, Any]) -> Snapshot:
         """Make what is in the folder the live snapshot; the folder is gone then, the snapshot stands."""
         manifest = describe(self.folder, settings=settings, counts=counts, inputs=inputs)
         (self.folder / MANIFEST).write_text(render(manifest), encoding="utf-8")

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
     FloatArray = NDArray[np.float32]
 
-LONGEST_QUERY = (
-    1_000  # characters: some 250 tokens; attention costs grow with the square, 8,000 would take seconds
-)
+LONGEST_QUERY = 1_000  # characters: some 250 tokens; attention costs grow with the square, 8,000 would take seconds
 LONGEST_TEXT = 2_500  # as long as a passage; NFKC makes up to 18 characters of one
 
 

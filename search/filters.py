@@ -66,9 +66,7 @@ FACETS: Mapping[str, Callable[[Passage], Iterable[str]]] = {
     "year": lambda passage: map(str, passage.years),
     "country": _countries,
     "organisation": _after(ORGANISATION),
-    "sdg": lambda passage: (
-        goal.split(".")[0] for goal in _after(GOAL)(passage)
-    ),  # a target counts for its goal
+    "sdg": lambda passage: (goal.split(".")[0] for goal in _after(GOAL)(passage)),  # a target counts for its goal
     "theme": lambda passage: (theme.removeprefix(THEME) for theme in passage.themes),
 }
 

@@ -53,9 +53,7 @@ def build_index(
             file.write(json.dumps(asdict(passage), sort_keys=True, ensure_ascii=False) + "\n")
 
     pieces = [passage.indexed(texts[passage.document]) for passage in passages]
-    vectors = embed(
-        [text for some in pieces for text in some], encoder, cache=vector_cache, progress=progress
-    )
+    vectors = embed([text for some in pieces for text in some], encoder, cache=vector_cache, progress=progress)
     np.save(folder / "vectors.npy", vectors)
     build_lexical(folder, [" ".join([*p.section, *some]) for p, some in zip(passages, pieces, strict=True)])
     made_with = {
@@ -64,9 +62,7 @@ def build_index(
         "format": FORMAT,
         "version": encoder.version,
     }
-    (folder / "search.json").write_text(
-        json.dumps(made_with, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
-    )
+    (folder / "search.json").write_text(json.dumps(made_with, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
 
 
 def read_passages(folder: Path) -> list[Passage]:
@@ -121,9 +117,7 @@ class SearchIndex:
                 )
             return cls(folder, encoder)
         except FileNotFoundError as error:
-            raise Damaged(
-                f"{error.filename} is missing from the index. Build it again: `sela ingest`."
-            ) from error
+            raise Damaged(f"{error.filename} is missing from the index. Build it again: `sela ingest`.") from error
 
     def __len__(self) -> int:
         return len(self.passages)
@@ -175,9 +169,7 @@ class SearchIndex:
         filters: Filters = NO_FILTERS,
     ) -> GroupResults:
         """The activities whose passages answer the query, best first."""
-        return self._grouped(
-            query, mode, limit, offset, filters, lambda p: [p.activity] if p.activity else []
-        )
+        return self._grouped(query, mode, limit, offset, filters, lambda p: [p.activity] if p.activity else [])
 
     def search_organisations(
         self,
@@ -206,9 +198,7 @@ class SearchIndex:
         for number in ranking.order.tolist():
             for key in keys(self.passages[number]):
                 members.setdefault(key, []).append(number)
-        best = sorted(
-            members, key=lambda key: ranking.scores[members[key][:GROUP_DEPTH]].tolist(), reverse=True
-        )
+        best = sorted(members, key=lambda key: ranking.scores[members[key][:GROUP_DEPTH]].tolist(), reverse=True)
         hits = []
         for rank, key in enumerate(best[offset : offset + limit], start=offset + 1):
             hit = self._hit(query, rank, members[key][0], ranking)
@@ -216,9 +206,7 @@ class SearchIndex:
         used: Mask = np.zeros(len(self), dtype=bool)
         used[[number for numbers in members.values() for number in numbers]] = True
         facets = self._facets.counts(used)
-        return GroupResults(
-            query, detect_language(query), mode, _since(started), len(best), tuple(hits), facets
-        )
+        return GroupResults(query, detect_language(query), mode, _since(started), len(best), tuple(hits), facets)
 
     def _hit(self, query: str, rank: int, number: int, ranking: Ranking) -> Hit:
         passage = self.passages[number]

@@ -31,8 +31,6 @@ def detect_language(text: str) -> str:
     """
     line = " ".join(text[:LONGEST].replace("\0", " ").lower().split())
     labels, scores = _model().predict(line.encode("utf-8", errors="replace").decode("utf-8"), k=20)
-    found = {
-        label.removeprefix("__label__"): float(score) for label, score in zip(labels, scores, strict=True)
-    }
+    found = {label.removeprefix("__label__"): float(score) for label, score in zip(labels, scores, strict=True)}
     best = max(LANGUAGES, key=lambda language: found.get(language, 0.0))
     return best if found.get(best, 0.0) >= LEAST else "en"

@@ -97,9 +97,7 @@ class Ruler:
         self.noise = tuple(sorted((start, end) for start, end in noise if start < end))
         marks = (match.start() for match in TOKEN.finditer(text))
         self._marks = [
-            mark
-            for mark in marks
-            if not any(start <= mark < end for start, end in self.noise_in(mark, mark + 1))
+            mark for mark in marks if not any(start <= mark < end for start, end in self.noise_in(mark, mark + 1))
         ]
 
     def noise_in(self, start: int, end: int) -> tuple[Span, ...]:
@@ -205,9 +203,7 @@ def worth_finding(text: str) -> bool:
     return aside < sum(map(len, lines)) / 2
 
 
-def cut_passages(
-    text: str, sections: Sequence[Section], *, document: str, noise: Sequence[Span] = ()
-) -> list[Passage]:
+def cut_passages(text: str, sections: Sequence[Section], *, document: str, noise: Sequence[Span] = ()) -> list[Passage]:
     """The passages of a document, in order: up to about 450 tokens each, cut between paragraphs if possible.
 
     Short sections of one activity that follow each other (objectives, expected results) share a passage. What

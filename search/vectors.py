@@ -36,9 +36,7 @@ class VectorCache:
 
     def _open(self) -> None:
         self._db = sqlite3.connect(self._path)
-        self._db.execute(
-            "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID"
-        )
+        self._db.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID")
 
     def key(self, text: str) -> bytes:
         """What a text's vector is kept under."""
@@ -51,9 +49,7 @@ class VectorCache:
 
     def put(self, texts: Sequence[str], vectors: FloatArray) -> None:
         """Keep them at once, so that what was embedded before an interruption isn't lost."""
-        rows = [
-            (self.key(text), row.astype("<f4").tobytes()) for text, row in zip(texts, vectors, strict=True)
-        ]
+        rows = [(self.key(text), row.astype("<f4").tobytes()) for text, row in zip(texts, vectors, strict=True)]
         with self._db:
             self._db.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", rows)
 

@@ -87,8 +87,6 @@ def highlights(text: str, query: str) -> list[tuple[int, int]]:
     if not words:
         return []
     # A word may end differently (port, ports): its last two letters are free, from five letters up.
-    ways = sorted(
-        {word if len(word) < 4 else word[: max(4, len(word) - 2)] + r"[^\W_]{0,4}" for word in words}
-    )
+    ways = sorted({word if len(word) < 4 else word[: max(4, len(word) - 2)] + r"[^\W_]{0,4}" for word in words})
     found = re.finditer(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])", flat(text))
     return [match.span() for match in found]

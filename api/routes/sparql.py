@@ -164,9 +164,7 @@ def _media_range(part: str) -> tuple[str, float]:
 
 
 def _content_type(request: Request) -> str:
-    kind, *parameters = (
-        piece.strip().lower() for piece in request.headers.get("content-type", "").split(";")
-    )
+    kind, *parameters = (piece.strip().lower() for piece in request.headers.get("content-type", "").split(";"))
     charset = next((value[8:].strip('"') for value in parameters if value.startswith("charset=")), "utf-8")
     if charset not in ("utf-8", "utf8", "us-ascii"):
         raise InvalidInput(f"The body's charset is {charset}. Send UTF-8.")

@@ -59,9 +59,7 @@ class QueryPool:
         self.sockets_denied = False
         lock = threading.Lock()
         self._changed = threading.Condition(lock)
-        self._keeping = threading.Condition(
-            lock
-        )  # apart, so that the keeper sleeps while queries come and go
+        self._keeping = threading.Condition(lock)  # apart, so that the keeper sleeps while queries come and go
         self._idle: list[WorkerProcess] = []
         self._busy: set[WorkerProcess] = set()
         self._queue: deque[object] = deque()
@@ -167,9 +165,7 @@ class QueryPool:
             )
         if state == "bytes":
             most = self.byte_limit / MEGABYTE
-            return TooLarge(
-                f"The answer has more than {most:,.0f} MB, the limit here. Add LIMIT or select less."
-            )
+            return TooLarge(f"The answer has more than {most:,.0f} MB, the limit here. Add LIMIT or select less.")
         if state == "memory":
             return self._out_of_memory()
         if self.sockets_denied and any(words in detail for words in REACHED_OUT):

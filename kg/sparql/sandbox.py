@@ -55,9 +55,7 @@ def deny_sockets() -> bool:
     ]
     instructions = (_Instruction * len(code))(*(_Instruction(*line) for line in code))
     program = _Program(len(code), instructions)
-    return _prctl(PR_SET_NO_NEW_PRIVS, 1) and _prctl(
-        PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.addressof(program)
-    )
+    return _prctl(PR_SET_NO_NEW_PRIVS, 1) and _prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.addressof(program))
 
 
 def limit_memory(most: int) -> bool:

@@ -167,9 +167,7 @@ def _write_graph(triples: ox.QueryTriples, media_type: str, limits: dict[str, in
     answer = Answer(media_type, **limits)
     ox.serialize(answer.distinct(triples), answer, graph_format, prefixes=PREFIXES)
     if media_type == RDF_XML and b"<oxprefix: " in answer.getvalue():
-        raise UnwritableError(
-            "RDF/XML has no way to write a predicate that ends in no name; ask for text/turtle"
-        )
+        raise UnwritableError("RDF/XML has no way to write a predicate that ends in no name; ask for text/turtle")
     return answer
 
 

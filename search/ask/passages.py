@@ -49,16 +49,12 @@ class PassageAnswer:
     took_ms: float
 
 
-def answer_from_passages(
-    index: SearchIndex, question: str, *, filters: Filters | None = None
-) -> PassageAnswer:
+def answer_from_passages(index: SearchIndex, question: str, *, filters: Filters | None = None) -> PassageAnswer:
     """Answer a question with what the best passages say, word for word."""
     results = index.search(question, limit=CITATIONS, filters=filters or Filters())
     quotations = tuple(_quotation(question, hit) for hit in results.hits)
     answer = (
-        _shortened(plain(_best_sentence(question, quotations[0].text)))
-        if quotations
-        else NOTHING[results.language]
+        _shortened(plain(_best_sentence(question, quotations[0].text))) if quotations else NOTHING[results.language]
     )
     return PassageAnswer(question, results.language, answer, quotations, results.took_ms)
 

@@ -41,8 +41,8 @@ def test_nothing_found_says_what_to_try():
 
 
 def test_a_csv_is_safe_to_open_in_a_spreadsheet():
-    rows = [{"a": "=cmd()", "b": -1, "c": "+1", "d": "é, \"x\"\n"}]
-    assert csv_text(rows) == "a,b,c,d\r\n'=cmd(),-1,'+1,\"é, \"\"x\"\"\n\"\r\n"
+    rows = [{"a": "=cmd()", "b": -1, "c": "+1", "d": 'é, "x"\n'}]
+    assert csv_text(rows) == 'a,b,c,d\r\n\'=cmd(),-1,\'+1,"é, ""x""\n"\r\n'
     assert csv_text([]) == ""
 
 

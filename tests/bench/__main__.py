@@ -88,6 +88,7 @@ def embedding(files: list[Path]) -> None:
     share = statistics.median(direct) / statistics.median(ours)
     show("embedding, share of the encoder's own rate", f"{share:.1%}", "at least 95 %")
 
+
 def builds(work: Path, files: list[Path]) -> Path:
     """Full builds with one worker and with two are compared byte by byte; then what small changes cost."""
     one, two = work / "one", work / "two"
@@ -145,6 +146,7 @@ def http(kb: Path) -> None:
     texts = [f"{QUESTIONS[n % len(QUESTIONS)]} {n}" for n in range(REPEATS)]  # no query twice: nothing is cached
     encoding = sorted(own_wall(lambda text=text: encoder.encode_queries([text])) * 1000 for text in texts)
     with service(kb) as (base, process):
+
         def p(name: str, paths: list[str], wanted: str) -> None:
             took = latencies(base, paths)
             show(f"{name}, ms p50 / p95", f"{took[len(took) // 2]:.1f} / {took[int(len(took) * 0.95)]:.1f}", wanted)

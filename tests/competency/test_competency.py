@@ -132,8 +132,7 @@ def answer(store: Store, query: str) -> list[tuple[str | None, ...]]:
     """The rows in order, with IRIs of ours in their short form."""
     rows = store.query(query)
     return [
-        tuple(term and term.value.replace(f"{BASE}id/", "").replace(ONTOLOGY, "sela:") for term in row)
-        for row in rows
+        tuple(term and term.value.replace(f"{BASE}id/", "").replace(ONTOLOGY, "sela:") for term in row) for row in rows
     ]
 
 

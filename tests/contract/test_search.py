@@ -143,7 +143,8 @@ def test_a_passage_leads_to_itself(client):
         path = each["passage"]["iri"].partition("/id/passage/")[2]
         alone = client.get(f"/api/passages/{path}").json()
         assert {**alone, "highlights": None} == {
-            **each["passage"], "highlights": None,
+            **each["passage"],
+            "highlights": None,
             **{name: each[name] for name in ("document", "section", "activity", "entities")},
         }
 

@@ -149,9 +149,7 @@ def test_a_text_that_is_no_iri_is_refused_as_one(graph, text):
         graph.select("SELECT ?p { ?s ?p ?o }", s=text)
 
 
-awkward = st.text(
-    st.sampled_from("\\u0022\"'<>{}?c#\n\r\t\0n\u2028é") | st.characters(exclude_categories=["Cs"])
-)
+awkward = st.text(st.sampled_from("\\u0022\"'<>{}?c#\n\r\t\0n\u2028é") | st.characters(exclude_categories=["Cs"]))
 
 
 @given(awkward, st.sampled_from([None, "en", "pt"]))
@@ -175,9 +173,7 @@ def test_a_text_can_be_copied_and_pickled_with_its_language():
 
 
 iris = st.sampled_from("abcd").map(lambda name: NamedNode(f"http://e/{name}"))
-literals = (
-    awkward.map(Literal) | st.integers().map(Literal) | st.builds(Literal, awkward, language=st.just("es"))
-)
+literals = awkward.map(Literal) | st.integers().map(Literal) | st.builds(Literal, awkward, language=st.just("es"))
 quads = st.builds(Quad, iris, iris, iris | literals, iris)
 
 
@@ -209,9 +205,7 @@ def test_two_processes_read_at_once_and_the_folder_stays_as_it_was(tmp_path):
         "sys.stdin.readline()"
     )
     command = [sys.executable, "-c", code, str(tmp_path)]
-    processes = [
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)
-    ]
+    processes = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     answers = [process.stdout.readline() for process in processes]  # both are open now
     here = Graph.open(tmp_path).select("SELECT ?a { ?a sela:involves ?c }")
     for process in processes:
@@ -225,9 +219,7 @@ def test_two_processes_read_at_once_and_the_folder_stays_as_it_was(tmp_path):
 def test_a_store_is_built_from_a_file_as_from_bytes(tmp_path):
     (tmp_path / "graph.nq").write_bytes(NQUADS)
     write_store(tmp_path, tmp_path / "graph.nq")
-    assert sorted_nquads(
-        Graph.open(tmp_path).store.quads_for_pattern(None, None, None, NamedNode("http://e/g1"))
-    )
+    assert sorted_nquads(Graph.open(tmp_path).store.quads_for_pattern(None, None, None, NamedNode("http://e/g1")))
     assert Graph.open(tmp_path).ask("ASK { ?a sela:position 5 }")
 
 

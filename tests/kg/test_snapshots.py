@@ -172,9 +172,7 @@ def test_one_flipped_bit_in_any_file_is_found_and_the_file_named(kb):
         path = snapshot.path / name
         for position in {0, path.stat().st_size // 2, path.stat().st_size - 1}:
             flip(path, position)
-            with pytest.raises(
-                Damaged, match=rf"{snapshot.id} .* {name} isn't what was written\. `sela ingest`"
-            ):
+            with pytest.raises(Damaged, match=rf"{snapshot.id} .* {name} isn't what was written\. `sela ingest`"):
                 kb.current().verify()
             flip(path, position)
     kb.current().verify()

@@ -130,10 +130,7 @@ def test_a_query_and_an_answer_of_megabytes_go_through_whole(pool):
 
 def test_a_relative_iri_is_one_of_ours(pool):
     query = "CONSTRUCT { <id/country/BR> <x:b> <x:c> } {}"
-    assert (
-        b"<https://w3id.org/sela-kg/id/country/BR>"
-        in pool.run(query, media_type="application/n-triples").body
-    )
+    assert b"<https://w3id.org/sela-kg/id/country/BR>" in pool.run(query, media_type="application/n-triples").body
 
 
 def test_a_format_that_does_not_fit_the_form_gives_the_form_s_first(pool):
@@ -298,9 +295,7 @@ TERMS = st.one_of(
 
 @given(st.lists(st.tuples(TERMS, TERMS), max_size=6))
 def test_rows_are_counted_exactly_whatever_the_values(rows):
-    cells = " ".join(
-        "(" + " ".join("UNDEF" if term is None else str(term) for term in row) + ")" for row in rows
-    )
+    cells = " ".join("(" + " ".join("UNDEF" if term is None else str(term) for term in row) + ")" for row in rows)
     for media_type, counted in worker.ROW_COUNTS.items():
         results = ox.Store().query(f"SELECT ?a ?b {{ VALUES (?a ?b) {{ {cells} }} }}")
         body = results.serialize(format=ox.QueryResultsFormat.from_media_type(media_type))

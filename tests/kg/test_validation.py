@@ -33,9 +33,7 @@ TITLE = f'<{expand("dcterms:title")}> "Forum"'
 
 
 def test_a_graph_that_keeps_to_its_shapes_conforms():
-    report = validate(
-        activity(TITLE, f'<{expand("sela:position")}> "1"^^<{expand("xsd:integer")}>'), shapes=SHAPES
-    )
+    report = validate(activity(TITLE, f'<{expand("sela:position")}> "1"^^<{expand("xsd:integer")}>'), shapes=SHAPES)
     assert report.conforms
     assert report.violations == ()
 
@@ -73,9 +71,7 @@ def test_it_finds_what_pyshacl_finds_over_a_graph_that_rdflib_read():
         )
     )
     triples = nquads.replace(b" <http://e/g> .", b" .").decode()
-    _, _, plain = pyshacl.validate(
-        Graph().parse(data=triples, format="nt"), shacl_graph=Graph().parse(data=SHAPES)
-    )
+    _, _, plain = pyshacl.validate(Graph().parse(data=triples, format="nt"), shacl_graph=Graph().parse(data=SHAPES))
     report = validate(nquads, shapes=SHAPES)
     assert len(report.violations) == plain.count("Constraint Violation in") == 15 + 29
 
@@ -93,7 +89,4 @@ def test_shapes_that_make_no_sense_are_no_report():
 
 def test_importing_validation_loads_neither_rdflib_nor_pyshacl():
     code = "import sys, kg.validation; print(sorted({'rdflib', 'pyshacl'} & set(sys.modules)))"
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-        == "[]\n"
-    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

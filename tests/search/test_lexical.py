@@ -14,9 +14,7 @@ def test_scores_are_those_of_bm25s(tmp_path):
     plain.index([tokens(text) for text in TEXTS], show_progress=False)
     for query in ("ports", "digital ports of cocoa", "cargo cargo"):
         known = [token for token in tokens(query) if token in plain.vocab_dict]
-        assert np.allclose(
-            LexicalIndex(tmp_path, len(TEXTS)).scores(query), plain.get_scores(known), atol=1e-5
-        )
+        assert np.allclose(LexicalIndex(tmp_path, len(TEXTS)).scores(query), plain.get_scores(known), atol=1e-5)
 
 
 def test_words_match_across_accents_endings_and_languages(tmp_path):

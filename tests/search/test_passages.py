@@ -88,9 +88,7 @@ def test_a_list_stays_with_its_lead_in():
     text = before + "\n\n" + items
     passages = cut_passages(text, [Section(0, len(text))], document="d")
     said = [text[p.start : p.end] for p in passages]
-    assert ["recommended to:" in passage for passage in said] == [
-        "9. The ports" in passage for passage in said
-    ]
+    assert ["recommended to:" in passage for passage in said] == ["9. The ports" in passage for passage in said]
     assert len(said) == 2
 
 

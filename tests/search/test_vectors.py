@@ -55,7 +55,5 @@ def test_the_index_finds_what_an_exhaustive_search_finds(size, count, seed):
 
 
 def test_an_empty_index_finds_nothing():
-    rows, cosines = DenseIndex(np.zeros((0, 384), dtype=np.float32)).nearest(
-        np.zeros(384, dtype=np.float32), 5
-    )
+    rows, cosines = DenseIndex(np.zeros((0, 384), dtype=np.float32)).nearest(np.zeros(384, dtype=np.float32), 5)
     assert len(rows) == len(cosines) == 0

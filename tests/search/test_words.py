@@ -28,9 +28,7 @@ def test_highlights_ignore_accents_case_and_endings():
     assert found == ["Cooperación", "PUERTOS", "logística"]
 
 
-@pytest.mark.parametrize(
-    "query", ["what is the", "¿cuáles son los?", "quais são as", "quelles sont les", "", "?!"]
-)
+@pytest.mark.parametrize("query", ["what is the", "¿cuáles son los?", "quais são as", "quelles sont les", "", "?!"])
 def test_a_query_of_stop_words_has_no_content_and_no_highlights(query):
     assert content_words(query) == []
     assert highlights("What is the meaning of the ports?", query) == []
