@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
+from ingest.works import work_name
 from kg.terms import slug
 
 LineKind = Literal["blank", "text", "page-number", "contents", "table", "footnote", "rule"]
@@ -63,17 +64,15 @@ class Document:
 
     @cached_property
     def slug(self) -> str:
-        """Its name in IRIs: from number and language, else from title, period and language."""
-        title, years = self.metadata.title, self.metadata.years
-        named = self.metadata.number or " ".join([title, *(str(y) for y in years if str(y) not in title)])
+        """Its name in IRIs: from number and language, else from title, period and language (see `ingest.works`)."""
         language = "" if self.metadata.language == "en" else f"-{self.metadata.language}"
-        return slug(named) + language + ("-digest" if self.metadata.digest else "")
+        return self.work_slug + language + ("-digest" if self.metadata.digest else "")
 
     @cached_property
     def work_slug(self) -> str:
         """The slug without language and digest: what its activities are named after."""
-        own = self.slug.removesuffix("-digest")
-        return own if self.metadata.language == "en" else own.removesuffix(f"-{self.metadata.language}")
+        about = self.metadata
+        return slug(work_name(about.title, number=about.number, kind=about.kind, years=about.years))
 
     @property
     def body(self) -> int:

@@ -146,6 +146,9 @@ def _state_document(graph: DocumentGraph, mentions: list[Mention], outline: Outl
     graph.state_type(node, "sela:Document")
     graph.state(node, "dcterms:title", Literal(about.title, language=about.language))
     graph.state(node, "dcterms:identifier", about.number)
+    work = NamedNode(iri("work", document.work_slug))
+    graph.state_type(work, "schema:CreativeWork")
+    graph.state(node, "dcterms:isVersionOf", work)
     graph.state(node, "dcterms:language", about.language)
     graph.state(node, "sela:documentKind", about.kind)
     for covered in about.years:

@@ -83,6 +83,28 @@ MEETING = {
     "fr": r"r[ée]union\s+(?:ordinaire|extraordinaire)\s+du\s+conseil\s+latino-?am[ée]ricain",
 }
 
+# What a title has beside kind and period that says nothing of which work it is; without accents
+DRAFT = {
+    "en": r"draft|proposed",
+    "es": r"proyecto\s+de|borrador\s+del?|propuesta\s+de",
+    "pt": r"projeto\s+de|minuta\s+d[eo]|proposta\s+de",
+    "fr": r"projet\s+de|avant-projet\s+de|proposition\s+de",
+}
+ORDINALS = {
+    "en": r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|"
+    r"nine)teen)th|(?:twent|thirt|fort|fift|sixt|sevent)(?:y|ieth)|\d+(?:st|nd|rd|th))",
+    "es": r"\w*(?:gesim|decim)[oa]|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|"
+    r"octav[oa]|noven[oa]|\d+[oa°]",
+    "pt": r"primeir[oa]|terceir[oa]|quart[oa]|setim[oa]|oitav[oa]|non[oa]",
+    "fr": r"premiere?|seconde?|\w+ieme|vingt|trente|quarante|cinquante|soixante|\d+e(?:me)?",
+}
+FILLERS = {
+    "en": "for|the|of|its|and|years?|period|permanent|secretariat|sela|latin|american|caribbean|economic|system",
+    "es": "para|el|la|los|del?|su|y|anos?|periodo|permanente|secretaria|sistema|economico|latinoamericano|caribe",
+    "pt": "o|a|d[oa]|e|latino|americano",
+    "fr": "pour|le|les|l|du|et|annees?|periode|secretariat|systeme|economique|americain|caribeen",
+}
+
 MONTHS: dict[str, tuple[str, ...]] = {
     "en": ("january", "february", "march", "april", "may", "june", "july", "august", "september",
            "october", "november", "december"),

@@ -16,6 +16,7 @@ QUERIES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(HERE.g
 COURSE = "Course on solar roofs for fishing ports"
 STUDY = "Study on cold storage run by the wind"
 BRIEFING = "Briefing after the hurricane"
+PLAN_ES = "Programa de Trabajo para el año 2031"
 PLAN, REPORT = "Work Programme for the Year 2031", "Fifty-sixth Annual Report"
 
 ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
@@ -78,6 +79,7 @@ ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
         ("unchecked", "Rio Group", "a hand-made example"),
     ],
     "rescheduled-activities": [(STUDY, "2032")],
+    "translations": [(PLAN_ES, "en", PLAN), (PLAN, "es", PLAN_ES)],
     "unscheduled-activities": [(BRIEFING, "120")],
     "when-was-it-held": [(COURSE, "2031-03-11", "2031-03-13")],
     "who-took-part": [
