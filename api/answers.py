@@ -16,8 +16,9 @@ from kg.terms import LANGUAGES, PREFIXES, iri
 from search.ask.passages import Quotation, answer_from_passages
 from search.filters import FacetCount, Filters
 from search.language import detect_language
+from search.passages import Passage
 from search.ranking import Mode
-from search.results import Hit
+from search.results import GroupHit, Hit
 
 if TYPE_CHECKING:
     from kg.linking.entities import Mention
@@ -65,7 +66,7 @@ def search(
         results = [
             {
                 "rank": hit.rank, "score": round(hit.score, 4), "scores": _rounded(hit.best.scores),
-                kind: _group(shelf, kind, hit.key), "document": _document(shelf, hit.best.passage.document),
+                kind: _group(shelf, kind, hit), "document": _document(shelf, hit.best.passage.document),
                 "passages": hit.passages,
             }
             for hit in grouped.hits
@@ -93,14 +94,17 @@ def _document(shelf: Shelf, slug: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _activity(shelf: Shelf, slug: str | None) -> dict[str, Any] | None:
-    if slug is None:
+def _activity(shelf: Shelf, passage: Passage) -> dict[str, Any] | None:
+    if passage.activity is None:
         return None
-    return asdict(shelf.knowledge.activity_list.heading(slug))
+    return asdict(shelf.knowledge.activity_list.heading(passage.activity, document=passage.document))
 
 
-def _group(shelf: Shelf, kind: Kind, key: str) -> dict[str, Any]:
-    return asdict(shelf.knowledge.activity_list.get(key)) if kind == "activity" else _organisation(shelf, key)
+def _group(shelf: Shelf, kind: Kind, hit: GroupHit) -> dict[str, Any]:
+    """An activity as the document has it that its best passage stands in, or an organisation."""
+    if kind == "organisation":
+        return _organisation(shelf, hit.key)
+    return asdict(shelf.knowledge.activity_list.get(hit.key, document=hit.best.passage.document))
 
 
 def _organisation(shelf: Shelf, iri: str) -> dict[str, Any]:
@@ -125,7 +129,7 @@ def _result(shelf: Shelf, hit: Hit) -> dict[str, Any]:
         },
         "document": _document(shelf, passage.document),
         "section": list(passage.section),
-        "activity": _activity(shelf, passage.activity),
+        "activity": _activity(shelf, passage),
         "entities": [_entity(shelf, entity) for entity in passage.entities],
     }  # fmt: skip
 

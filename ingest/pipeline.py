@@ -31,6 +31,7 @@ from search.encoders import load_encoder
 from search.index import build_index
 
 Progress = Callable[[str, int, int], None]
+IS_ACTIVITY = f"<{expand('rdf:type')}> <{expand('sela:Activity')}> .\n".encode()
 
 
 @dataclass(frozen=True)
@@ -298,11 +299,12 @@ def _build(folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Pat
         vector_cache=cache / "vectors.sqlite",
         progress=lambda done, total: tell("embedding", done, total),
     )
+    triples = triples_of(nquads)
     return {
         "documents": len(extractions),
-        "activities": sum(extraction.activities for extraction in extractions),
+        "activities": triples.count(IS_ACTIVITY),  # an activity that translations list too is one
         "passages": len(passages),
-        "triples": triples_of(nquads).count(b"\n"),
+        "triples": triples.count(b"\n"),
         "languages": dict(Counter(extraction.language for extraction in extractions)),
     }
 

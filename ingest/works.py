@@ -34,7 +34,7 @@ def work_name(title: str, *, number: str | None, kind: str | None, years: Sequen
 
 
 def _says_only(kind: str, title: str) -> str | None:
-    """"draft " or nothing for a title that says what kind of document it is and no more, else None."""
+    """ "draft " or nothing for a title that says what kind of document it is and no more, else None."""
     said = fold(title)
     opening = DRAFTED.search(said)
     said = said if opening is None else said[: opening.start()] + said[opening.end() :]

@@ -1,87 +1,108 @@
-"""Activities: what SELA planned and did, as values read from the graph."""
+"""Activities: what SELA planned and did, as values read from the graph.
+
+A document and its translations have the same activities. What each says of them stands in its own named graph;
+what stands in none of these (a correction) holds for all.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from kg.errors import InvalidInput, NotFound
 from kg.graph import Graph
-from kg.terms import ONTOLOGY, PREFIXES, fold, iri
+from kg.terms import LANGUAGES, ONTOLOGY, PREFIXES, fold, iri
 
 STATUSES = ("planned", "implemented", "rescheduled", "suspended", "not-implemented")
 
 ACTIVITIES = """
-SELECT ?activity ?title ?code ?eventTitle ?position ?unscheduled ?status ?rescheduledTo ?participants ?budget
-       ?document ?source ?start ?end
+SELECT ?graph ?activity ?position ?unscheduled ?document ?source ?language ?start ?end
 WHERE {
-  ?activity a sela:Activity ;
-            dcterms:title ?title ; sela:position ?position ; sela:unscheduled ?unscheduled ; sela:status ?status ;
-            sela:inDocument ?document ; prov:wasDerivedFrom ?span .
-  ?span oa:start ?start ; oa:end ?end ; sela:inDocument ?document .
-  ?document sela:sourceFile ?source .
-  OPTIONAL { ?activity sela:code ?code }
-  OPTIONAL { ?activity sela:eventTitle ?eventTitle }
-  OPTIONAL { ?activity sela:rescheduledTo ?rescheduledTo }
-  OPTIONAL { ?activity sela:participantCount ?participants }
-  OPTIONAL { ?activity sela:budgetNote ?budget }
+  GRAPH ?graph {
+    ?activity a sela:Activity ; sela:position ?position ; sela:unscheduled ?unscheduled ;
+              sela:inDocument ?document ; prov:wasDerivedFrom ?span .
+    ?span oa:start ?start ; oa:end ?end ; sela:inDocument ?document .
+    ?document sela:sourceFile ?source ; dcterms:language ?language .
+  }
 }
-ORDER BY ?source ?position ?activity ?participants
+ORDER BY ?source ?position ?activity ?start
 """
 
 HEADING = """
-SELECT ?title ?code
-WHERE { ?activity a sela:Activity ; dcterms:title ?title . OPTIONAL { ?activity sela:code ?code } }
+SELECT ?title ?code ?document ?language
+WHERE {
+  ?activity a sela:Activity ; dcterms:title ?title ; sela:inDocument ?document .
+  ?document dcterms:language ?language .
+  FILTER (LANG(?title) IN (?language, ""))
+  OPTIONAL { ?activity sela:code ?code }
+}
+ORDER BY ?document ?title ?code
 """
 
 UNITS = """
-SELECT ?activity ?level ?title
+SELECT ?graph ?activity ?level ?title
 WHERE {
   VALUES ?level { sela:ThematicArea sela:Programme sela:Project }
-  ?activity a sela:Activity ; dcterms:isPartOf+ ?unit .
-  ?unit a ?level ; dcterms:title ?title .
+  GRAPH ?graph {
+    ?activity a sela:Activity ; dcterms:isPartOf+ ?unit .
+    ?unit a ?level ; dcterms:title ?title .
+  }
 }
 """
 
 VALUES = """
-SELECT ?activity ?property ?value
+SELECT ?graph ?activity ?property ?value
 WHERE {
-  VALUES ?property { sela:modality sela:statesGoal sela:coversYear }
-  ?activity a sela:Activity ; ?property ?value .
+  VALUES ?property {
+    dcterms:title sela:code sela:eventTitle sela:status sela:rescheduledTo sela:participantCount sela:budgetNote
+    sela:modality sela:statesGoal sela:coversYear
+  }
+  ?activity a sela:Activity .
+  GRAPH ?graph { ?activity ?property ?value }
 }
 ORDER BY ?activity ?property ?value
 """
 
 DATES = """
-SELECT ?activity ?start ?end
-WHERE { ?activity a sela:Activity ; sela:heldDuring ?period . ?period schema:startDate ?start ; schema:endDate ?end }
+SELECT ?graph ?activity ?start ?end
+WHERE {
+  ?activity a sela:Activity .
+  GRAPH ?graph { ?activity sela:heldDuring ?period }
+  ?period schema:startDate ?start ; schema:endDate ?end .
+}
 ORDER BY ?activity ?start ?end
 """
 
 PLACES = """
-SELECT ?activity ?city ?country
-WHERE { ?activity a sela:Activity ; sela:heldIn ?place . ?place schema:name ?city ; sela:country ?country }
+SELECT ?graph ?activity ?city ?country
+WHERE {
+  ?activity a sela:Activity .
+  GRAPH ?graph { ?activity sela:heldIn ?place }
+  ?place schema:name ?city ; sela:country ?country .
+}
 ORDER BY ?activity ?city
 """
 
 PARTICIPATIONS = """
-SELECT ?activity ?participant ?role ?name ?acronym
+SELECT ?graph ?activity ?participant ?role ?name ?acronym
 WHERE {
-  ?activity sela:participation ?participation .
-  ?participation sela:participant ?participant ; sela:role ?role ; sela:printedName ?name .
+  GRAPH ?graph {
+    ?activity sela:participation ?participation .
+    ?participation sela:participant ?participant ; sela:role ?role ; sela:printedName ?name .
+  }
   OPTIONAL { ?participant sela:acronym ?acronym }
 }
 ORDER BY ?activity ?role ?name ?participant
 """
 
 TEXTS = """
-SELECT ?activity ?property ?text ?start ?end
+SELECT ?graph ?activity ?property ?text ?start ?end
 WHERE {
   VALUES ?property { sela:objective sela:expectedResult }
-  ?activity ?property ?span .
+  GRAPH ?graph { ?activity ?property ?span }
   ?span oa:exact ?text ; oa:start ?start ; oa:end ?end .
 }
 ORDER BY ?activity ?property ?start
@@ -142,11 +163,15 @@ class Quote:
 
 @dataclass(frozen=True)
 class Activity:
-    """An activity as a document plans or reports it: the fields of the contract."""
+    """An activity as a document plans or reports it: the fields of the contract.
+
+    `translations` are the documents that list it too, in other languages.
+    """
 
     iri: str
     slug: str
     document: DocumentRef
+    translations: tuple[DocumentRef, ...]
     code: str | None
     title: str
     event_title: str | None
@@ -244,60 +269,106 @@ class Activities:
     def __init__(self, graph: Graph) -> None:
         """The activities of a graph."""
         self._graph = graph
-        self._headings: dict[str, ActivityHeading] = {}
+        self._headings: dict[tuple[str, str | None], ActivityHeading] = {}
 
     def find(self, filters: ActivityFilters = ActivityFilters()) -> list[Activity]:
-        """The activities that pass the filters, by document and in its order."""
-        return [activity for activity in self._all if filters.allow(activity)]
+        """The activities that pass the filters, each once, by document and in its order.
 
-    def heading(self, slug: str) -> ActivityHeading:
-        """What names the activity of a slug, without its facts; raises NotFound."""
-        if slug not in self._headings:
+        One that is listed in several languages is as the English document has it, else the first by language; where
+        it leaves a fact open, the next one's stands. Among the documents that the filters name, theirs alone count.
+        """
+        found = self._combined(frozenset(filters.document)) if filters.document else self._all
+        return [activity for activity in found if filters.allow(activity)]
+
+    def heading(self, slug: str, *, document: str | None = None) -> ActivityHeading:
+        """What names the activity of a slug (as a document has it), without its facts; raises NotFound."""
+        key = (slug, document)
+        if key not in self._headings:
             activity = iri("activity", slug)
             rows = self._graph.select(HEADING, activity=activity)
             if not rows:
                 raise NotFound("activity", slug, hint="`sela activities` lists them.")
-            self._headings[slug] = ActivityHeading(activity, slug, rows[0]["code"], str(rows[0]["title"]))
-        return self._headings[slug]
+            row = min(rows, key=lambda row: (_local(row["document"]) != document, _rank(row["language"])))
+            self._headings[key] = ActivityHeading(activity, slug, row["code"], str(row["title"]))
+        return self._headings[key]
 
-    def get(self, slug: str) -> Activity:
-        """The activity of a slug; raises NotFound."""
-        found = self._by_slug.get(slug)
+    def get(self, slug: str, *, document: str | None = None) -> Activity:
+        """The activity of a slug, or what a document says of it; raises NotFound."""
+        found = self._by_slug.get((slug, document))
         if found is None:
-            similar = [known for known in self._by_slug if slug and slug in known][:3]
-            raise NotFound("activity", slug, similar=similar, hint="`sela activities` lists them.")
+            similar = [known for known, _ in self._by_slug if slug and slug in known]
+            raise NotFound(
+                "activity", slug, similar=list(dict.fromkeys(similar))[:3], hint="`sela activities` lists them."
+            )
         return found
 
     @cached_property
-    def _by_slug(self) -> dict[str, Activity]:
-        return {activity.slug: activity for activity in self._all}
+    def _by_slug(self) -> dict[tuple[str, str | None], Activity]:
+        found: dict[tuple[str, str | None], Activity] = {(each.slug, None): each for each in self._all}
+        return found | {(each.slug, each.document.slug): each for _, each in self._versions}
 
     @cached_property
     def _all(self) -> list[Activity]:
-        units = _grouped(self._graph.select(UNITS))
-        values = _grouped(self._graph.select(VALUES))
-        dates = _grouped(self._graph.select(DATES))
-        places = _grouped(self._graph.select(PLACES))
-        parts = _grouped(self._graph.select(PARTICIPATIONS))
-        texts = _grouped(self._graph.select(TEXTS))
-        rows = {row["activity"]: row for row in reversed(self._graph.select(ACTIVITIES))}  # the first of several
+        return self._combined()
+
+    def _combined(self, documents: frozenset[str] = frozenset()) -> list[Activity]:
+        """Each activity once, of the versions that stand in these documents (slugs or files), or in any."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, (_, version) in enumerate(self._versions):
+            if not documents or {version.document.slug, version.document.source} & documents:
+                found[version.iri].append(number)
+        by_language = [sorted(numbers, key=lambda number: self._versions[number][0]) for numbers in found.values()]
+        return [combined([self._versions[number][1] for number in numbers]) for numbers in sorted(by_language)]
+
+    @cached_property
+    def _versions(self) -> list[tuple[int, Activity]]:
+        """Every activity as each document has it, with the rank of the document's language."""
+        rows = {(row["graph"], row["activity"]): row for row in reversed(self._graph.select(ACTIVITIES))}
+        graphs = frozenset(row["graph"] for row in rows.values())
+        about = [_grouped(self._graph.select(query), graphs) for query in (UNITS, VALUES, DATES, PLACES,
+                                                                           PARTICIPATIONS, TEXTS)]  # fmt: skip
+        documents: dict[str, list[DocumentRef]] = defaultdict(list)
+        for row in sorted(rows.values(), key=lambda row: _rank(row["language"])):
+            documents[row["activity"]].append(_document(row))
         return [
-            _activity(
-                row, units[row["activity"]], values[row["activity"]], dates[row["activity"]],
-                places[row["activity"]], parts[row["activity"]], texts[row["activity"]],
-            )
+            (_rank(row["language"]), _activity(row, documents[row["activity"]], *(each(row) for each in about)))
             for row in reversed(rows.values())
-        ]  # fmt: skip
+        ]
 
 
 Row = Mapping[str, Any]
 
 
-def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    groups: dict[str, list[Row]] = defaultdict(list)
+def _grouped(rows: Iterable[Row], graphs: frozenset[str]) -> Callable[[Row], list[Row]]:
+    """The rows of an activity as a document has it: those of its graph, and those of no document's graph."""
+    groups: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
     for row in rows:
-        groups[row["activity"]].append(row)
-    return groups
+        own = row["graph"] if row["graph"] in graphs else None
+        groups[row["activity"], own].append(row)
+    return lambda row: [*groups[row["activity"], row["graph"]], *groups[row["activity"], None]]
+
+
+def _rank(language: str) -> int:
+    return LANGUAGES.index(language)
+
+
+def _document(row: Row) -> DocumentRef:
+    return DocumentRef(_local(row["document"]), str(row["source"]))
+
+
+FACTS = ("modality", "dates", "places", "participants", "member_countries", "other_countries", "organisations",
+         "sdgs", "budget")  # fmt: skip
+
+
+def combined(versions: Sequence[Activity]) -> Activity:
+    """An activity of its versions: as the first has it, with the next one's fact where it has none."""
+    first, *others = versions
+    missing = {
+        name: next((value for other in others if (value := getattr(other, name))), getattr(first, name))
+        for name in FACTS
+        if not getattr(first, name)
+    }
+    return replace(first, **missing) if others else first
 
 
 def _local(name: str) -> str:
@@ -310,8 +381,14 @@ def _values(rows: Sequence[Row], name: str) -> list[Any]:
     return [row["value"] for row in rows if row["property"] == PREFIXES[prefix] + local]
 
 
+def _first(rows: Sequence[Row], name: str) -> Any:
+    """The first value of a property, None where it has none."""
+    return next(iter(_values(rows, name)), None)
+
+
 def _activity(
     row: Row,
+    documents: Sequence[DocumentRef],
     units: Sequence[Row],
     values: Sequence[Row],
     dates: Sequence[Row],
@@ -331,23 +408,26 @@ def _activity(
         )
         for name in ("objective", "expectedResult")
     }
+    document = _document(row)
+    moved = _first(values, "sela:rescheduledTo")
     return Activity(
         iri=row["activity"],
         slug=_local(row["activity"]),
-        document=DocumentRef(_local(row["document"]), str(row["source"])),
-        code=row["code"],
-        title=str(row["title"]),
-        event_title=row["eventTitle"],
+        document=document,
+        translations=tuple(other for other in documents if other != document),
+        code=_first(values, "sela:code"),
+        title=str(_first(values, "dcterms:title")),
+        event_title=_first(values, "sela:eventTitle"),
         area=titles.get("ThematicArea"),
         programme=titles.get("Programme"),
         project=titles.get("Project"),
         unscheduled=row["unscheduled"],
-        status=_local(row["status"]),
+        status=_local(_first(values, "sela:status")),
         modality=tuple(sorted(_local(value) for value in _values(values, "sela:modality"))),
         dates=tuple(DateRange(date["start"], date["end"]) for date in dates),
         years=tuple(sorted(int(value) for value in _values(values, "sela:coversYear"))),
         places=tuple(Venue(str(place["city"]), _local(place["country"])) for place in places),
-        participants=row["participants"],
+        participants=_first(values, "sela:participantCount"),
         member_countries=countries["member-country"],
         other_countries=countries["other-country"],
         organisations=tuple(
@@ -359,10 +439,10 @@ def _activity(
             StatedGoal(goal, "stated", 1.0)
             for goal in sorted(int(_local(value)) for value in _values(values, "sela:statesGoal"))
         ),
-        rescheduled_to=int(row["rescheduledTo"]) if row["rescheduledTo"] else None,
+        rescheduled_to=int(moved) if moved else None,
         objectives=quotes["objective"],
         expected_results=quotes["expectedResult"],
-        budget=row["budget"],
+        budget=_first(values, "sela:budgetNote"),
         series=None,
         start=row["start"],
         end=row["end"],

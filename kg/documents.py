@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.errors import NotFound
 from kg.graph import Graph
+from kg.terms import LANGUAGES
 
 DOCUMENTS = """
 SELECT ?document ?title ?number ?language ?kind ?start ?end ?published ?meeting ?place ?source ?digest ?characters
-       ?replaces
+       ?replaces ?work
        (COUNT(DISTINCT ?passage) AS ?passages) (COUNT(DISTINCT ?activity) AS ?activities)
 WHERE {
   ?document a sela:Document ; dcterms:title ?title ; dcterms:language ?language ; sela:documentKind ?kind ;
-            sela:sourceFile ?source ; sela:isDigest ?digest ; sela:characterCount ?characters .
+            sela:sourceFile ?source ; sela:isDigest ?digest ; sela:characterCount ?characters ;
+            dcterms:isVersionOf ?work .
   OPTIONAL { ?document dcterms:identifier ?number }
   OPTIONAL { ?document sela:periodStart ?start ; sela:periodEnd ?end }
   OPTIONAL { ?document dcterms:issued ?published }
@@ -27,7 +29,7 @@ WHERE {
   UNION { BIND (1 AS ?neither) }
 }
 GROUP BY ?document ?title ?number ?language ?kind ?start ?end ?published ?meeting ?place ?source ?digest ?characters
-         ?replaces
+         ?replaces ?work
 ORDER BY ?source ?document
 """
 
@@ -44,7 +46,10 @@ class Period:
 
 @dataclass(frozen=True)
 class DocumentRecord:
-    """What is known of a document: the fields of the contract."""
+    """What is known of a document: the fields of the contract.
+
+    `translations` are the slugs of the documents that say the same in other languages.
+    """
 
     iri: str
     slug: str
@@ -94,10 +99,14 @@ class Documents:
         years: dict[str, list[int]] = {}
         for row in self._graph.select(YEARS):
             years.setdefault(row["document"], []).append(int(row["year"]))
+        rows = self._graph.select(DOCUMENTS)
+        versions: dict[str, list[Mapping[str, str]]] = {}
+        for row in sorted(rows, key=lambda row: LANGUAGES.index(row["language"])):
+            versions.setdefault(row["work"], []).append(row)
         return tuple(
             DocumentRecord(
                 iri=row["document"],
-                slug=row["document"].rsplit("/", 1)[-1],
+                slug=_slug(row),
                 title=str(row["title"]),
                 number=row["number"],
                 language=str(row["language"]),
@@ -110,10 +119,14 @@ class Documents:
                 source=str(row["source"]),
                 digest=row["digest"],
                 replaces=row["replaces"],
-                translations=(),
+                translations=tuple(_slug(other) for other in versions[row["work"]] if other is not row),
                 characters=row["characters"],
                 passages=row["passages"],
                 activities=row["activities"],
             )
-            for row in self._graph.select(DOCUMENTS)
+            for row in rows
         )
+
+
+def _slug(row: Mapping[str, str]) -> str:
+    return row["document"].rsplit("/", 1)[-1]

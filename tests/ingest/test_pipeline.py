@@ -12,7 +12,9 @@ from pyoxigraph import RdfFormat, parse
 from ingest.extraction import ExtractionCache, extract, extraction_key
 from ingest.pipeline import ingest
 from ingest.readers.pages import Pages
+from kg.documents import Documents
 from kg.errors import InvalidInput, NotFound
+from kg.graph import Graph
 from kg.snapshots import KnowledgeBase
 from kg.terms import expand
 from search.index import read_passages
@@ -164,6 +166,26 @@ def test_an_official_document_and_its_digest_in_one_run_are_one_document(kb, wri
     report = ingest(kb, [written("001-digest.md", DIGEST), written("a.txt", plan(1))])
     assert report.added == (slug(1),)
     assert replaced(kb) == [(slug(1), f"{slug(1)}-digest")]
+
+
+PLAN_ES = f"""Programa de Trabajo para el año 2031
+
+PROYECTO A. PUERTOS
+
+ACTIVIDAD 1. Reunión de capitanes de puerto
+
+{"Los capitanes de puerto de la costa se reunieron y compararon las grúas, los cabos y las tormentas. " * 3}
+"""
+
+
+def test_a_digest_in_one_language_and_an_official_document_in_another_stay_and_have_one_activity(kb, written):
+    digest = written("a.md", DIGEST.replace('number: "SP/CL/X.O/DT N° 1-30"\n', ""))
+    report = ingest(kb, [digest, written("b.txt", PLAN_ES)])
+    assert report.added == ("work-programme-2031-digest", "work-programme-2031-es")
+    assert kb.current().manifest["counts"]["activities"] == 1
+    assert [d.translations for d in Documents(Graph.open(kb.current().path))] == [
+        ("work-programme-2031-es",), ("work-programme-2031-digest",)
+    ]  # fmt: skip
 
 
 def test_without_its_cache_a_knowledge_base_still_grows(kb, written):
