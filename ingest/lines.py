@@ -12,7 +12,7 @@ from ingest.words import CONTENTS, either
 
 MARKS = re.compile(r"</?[bi]>|[#*_>]|\\(?=_)")
 PAGE_NUMBER = re.compile(r"\s*[-–]?\s*(\d{1,3}|[ivxl]{1,6})\s*[-–]?\s*")
-ENTRY = re.compile(r"^(?P<title>.*?\S)(?:\t+|\s*\.{3,}\s*|\s*…+\s*| {3,})\s*(?P<page>\d{1,3}|[ivxl]{1,6})\s*$")
+ENTRY = re.compile(r"^(?P<title>.*?\S)(?:\t+|\s*(?:\. ?){3,}|\s*…+\s*| {3,})\s*(?P<page>\d{1,3}|[ivxl]{1,6})\s*$")
 CONTENTS_HEADING = re.compile(either(CONTENTS), re.IGNORECASE)
 SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
 TABLE = re.compile(r"\S\t+\s*\S|^\t+\S")

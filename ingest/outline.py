@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from ingest.documents import Document
-from ingest.headings import DEPTH, Heading, Level, headings
+from ingest.headings import DEPTH, Heading, headings
+from ingest.heads import Level
 from kg.terms import fold, slug
 
 FEWEST_WORDS = 5  # under a heading; fewer tell nothing of an activity
@@ -141,26 +143,34 @@ def _label(heading: Heading) -> str:
 
 
 def _without_repeats(document: Document, found: list[Heading]) -> list[Heading]:
-    """Leave out a contents list that no mark told apart.
+    """Leave out lists of titles that no mark told apart: a contents page, a summary, a table's cells.
 
-    Such a list shows as activities without any text under them whose titles come again with text.
+    They show as activities without any text under them whose titles stand elsewhere with text.
     """
-    activities = [(n, h) for n, h in enumerate(found) if h.level == "activity"]
-    told = [(n, h) for n, h in activities if _words_until_next(document, found, n) >= FEWEST_WORDS]
-    telling = {number for number, _ in told}
-    by_code: dict[str | None, list[tuple[int, Heading]]] = {}
-    for number, heading in told:
-        by_code.setdefault(heading.code, []).append((number, heading))
+    activities = [n for n, h in enumerate(found) if h.level == "activity"]
+    telling = {n for n in activities if _words_until_next(document, found, n) >= FEWEST_WORDS}
+    by_code: dict[str | None, list[Heading]] = {}
+    for number in sorted(telling):
+        by_code.setdefault(found[number].code, []).append(found[number])
     hollow = {
-        number
-        for number, heading in activities
-        if number not in telling
-        and any(later > number and _alike(heading, other) for later, other in by_code.get(heading.code, ()))
+        n for n in set(activities) - telling if any(_alike(found[n], other) for other in by_code.get(found[n].code, ()))
     }
-    if not hollow:
-        return found
-    last = max(hollow)
-    return [h for n, h in enumerate(found) if n > last]
+    dropped: set[int] = set()
+    for run in _runs(activities, hollow):
+        leading = not any(number < run[0] for number in telling)
+        if leading or len(run) > 1:  # a lone one in the middle is an activity of which nothing is told
+            dropped.update(range(0 if leading else run[0], run[-1] + 1))
+    return [h for n, h in enumerate(found) if n not in dropped]
+
+
+def _runs(numbers: list[int], chosen: set[int]) -> list[list[int]]:
+    """The chosen of some numbers, those that follow one another together.
+
+    >>> _runs([1, 3, 4, 8, 9], {1, 3, 8})
+    [[1, 3], [8]]
+    """
+    groups = groupby(numbers, key=lambda number: number in chosen)
+    return [list(group) for wanted, group in groups if wanted]
 
 
 def _words_until_next(document: Document, found: list[Heading], number: int) -> int:

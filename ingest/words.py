@@ -13,10 +13,10 @@ from kg.terms import LANGUAGES
 # level -> language -> the keyword that opens such a heading
 LEVELS: dict[str, dict[str, str]] = {
     "area": {
-        "en": r"THEMATIC\s+AREA|AREA",
-        "es": r"[ÁA]REA\s+TEM[ÁA]TICA|[ÁA]REA",
-        "pt": r"[ÁA]REA\s+TEM[ÁA]TICA|[ÁA]REA",
-        "fr": r"DOMAINE\s+TH[ÉE]MATIQUE|AXE\s+TH[ÉE]MATIQUE|DOMAINE",
+        "en": r"(?:THEMATIC\s+)?(?:AREA|AXIS)",
+        "es": r"(?:[ÁA]REA|EJE)(?:\s+TEM[ÁA]TIC[AO])?",
+        "pt": r"(?:[ÁA]REA|EIXO)(?:\s+TEM[ÁA]TIC[AO])?",
+        "fr": r"(?:DOMAINE|AXE|VOLET)(?:\s+TH[ÉE]MATIQUE)?",
     },
     "programme": {"en": "PROGRAMME|PROGRAM", "es": "PROGRAMA", "pt": "PROGRAMA", "fr": "PROGRAMME"},
     "project": {"en": "PROJECT", "es": "PROYECTO", "pt": "PROJETO", "fr": "PROJET"},
@@ -26,17 +26,23 @@ LEVELS: dict[str, dict[str, str]] = {
 # kind of section -> language -> its heading
 SECTIONS: dict[str, dict[str, str]] = {
     "background": {
-        "en": r"background(?:\s+and\s+justification)?|justification|rationale",
-        "es": r"antecedentes(?:\s+y\s+justificaci[óo]n)?|justificaci[óo]n",
-        "pt": r"antecedentes(?:\s+e\s+justifica[çc][ãa]o)?|justificativa",
-        "fr": r"contexte(?:\s+et\s+justification)?|ant[ée]c[ée]dents(?:\s+et\s+justification)?",
+        "en": r"background(?:\s+and\s+(?:justification|rationale))?|justification(?:\s+and\s+background)?|rationale",
+        "es": r"antecedentes(?:\s+y\s+justificaci[óo]n)?|justificaci[óo]n(?:\s+y\s+antecedentes)?|fundamentaci[óo]n",
+        "pt": r"antecedentes(?:\s+e\s+(?:justifica[çc][ãa]o|justificativa))?|justificativa|justifica[çc][ãa]o",
+        "fr": r"(?:contexte|ant[ée]c[ée]dents)(?:\s+et\s+justification)?|justification",
     },
-    "objectives": {"en": "objectives?", "es": "objetivos?", "pt": "objetivos?", "fr": "objectifs?"},
+    "objectives": {
+        "en": r"(?:(?:general|specific|main)\s+)?(?:objectives?|aims?)(?:\s+of\s+the\s+activity)?",
+        "es": r"objetivos?(?:\s+(?:general|generales|espec[íi]ficos?|principal|principales|de\s+la\s+actividad))?",
+        "pt": r"objetivos?(?:\s+(?:geral|gerais|espec[íi]ficos?|principal|principais|da\s+atividade))?",
+        "fr": r"objectifs?(?:\s+(?:g[ée]n[ée]ral|g[ée]n[ée]raux|sp[ée]cifiques?|principal|principaux|"
+        r"de\s+l['’]activit[ée]))?",
+    },
     "expected-results": {
-        "en": r"expected\s+results?",
-        "es": r"resultados?\s+esperados?",
-        "pt": r"resultados?\s+esperados?",
-        "fr": r"r[ée]sultats?\s+(?:attendus?|escompt[ée]s?)",
+        "en": r"expected\s+(?:results?|outcomes?|outputs?)",
+        "es": r"(?:resultados?|productos?)\s+esperados?",
+        "pt": r"(?:resultados?|produtos?)\s+esperados?",
+        "fr": r"(?:r[ée]sultats?|produits?)\s+(?:attendus?|escompt[ée]s?|esp[ée]r[ée]s?)",
     },
     "budget": {"en": "budget", "es": "presupuesto", "pt": "or[çc]amento", "fr": "budget"},
     "format": {
@@ -48,17 +54,38 @@ SECTIONS: dict[str, dict[str, str]] = {
 }
 
 CONTENTS = {
-    "en": "contents|table of contents",
-    "es": "contenido|contenidos|[íi]ndice",
-    "pt": "conte[úu]do|sum[áa]rio|[íi]ndice",
-    "fr": "table des mati[èe]res|sommaire|contenu",
+    "en": r"contents|table\s+of\s+contents|index",
+    "es": r"(?:tabla\s+de\s+)?contenidos?|[íi]ndice(?:\s+(?:general|de\s+contenidos?))?",
+    "pt": r"(?:tabela\s+de\s+)?conte[úu]dos?|sum[áa]rio|[íi]ndice(?:\s+geral)?",
+    "fr": r"table\s+des\s+mati[èe]res|sommaire|contenu",
 }
 
 UNSCHEDULED = {
-    "en": r"un(?:scheduled|programmed|planned)\s+activities",
-    "es": r"actividades\s+no\s+(?:programadas|previstas)",
-    "pt": r"atividades\s+n[ãa]o\s+(?:programadas|previstas)",
-    "fr": r"activit[ée]s\s+non\s+(?:programm[ée]es|pr[ée]vues)",
+    "en": r"(?:un|non-?)(?:scheduled|programmed|planned)\s+activities|"
+    r"activities\s+not\s+(?:scheduled|planned|programmed|included\s+in\s+the\s+work\s+programme)",
+    "es": r"actividades\s+no\s+(?:programadas|previstas|planificadas|contempladas|incluidas)"
+    r"(?:\s+en\s+el\s+programa\s+de\s+trabajo)?",
+    "pt": r"atividades\s+n[ãa]o\s+(?:programadas|previstas|planejadas|inclu[íi]das)"
+    r"(?:\s+no\s+programa\s+de\s+trabalho)?",
+    "fr": r"activit[ée]s\s+non\s+(?:programm[ée]es|pr[ée]vues|planifi[ée]es|inscrites\s+au\s+programme\s+de\s+travail)",
+}
+
+# What a heading's line may say of its activity behind the title: the activity, and what became of it
+THIS_ACTIVITY = {
+    "en": r"(?:this\s+)?activity",
+    "es": r"(?:esta\s+)?actividad",
+    "pt": r"(?:esta\s+)?atividade",
+    "fr": r"(?:cette\s+)?activit[ée]",
+}
+BECAME = {
+    "en": r"(?:(?:was|has\s+been|is(?:\s+being)?)\s+)?(?:re-?scheduled|postponed|suspended|cancell?ed|replaced|"
+    r"not\s+(?:yet\s+)?(?:implemented|executed|carried\s+out|held))",
+    "es": r"(?:(?:fue|ha\s+sido|se)\s+)?(?:reprogram[aó]d?[oa]?|pospuest[oa]|suspend(?:id[oa]|e|i[óo])|cancelad[oa]|"
+    r"reemplazad[oa]|no\s+(?:(?:fue|se)\s+)?(?:ejecut|realiz)(?:ad[oa]|[óo]))",
+    "pt": r"(?:(?:foi|est[áa]\s+sendo)\s+)?(?:(?:reprogramad|adiad|reagendad|suspens|cancelad|substitu[íi]d)[oa]|"
+    r"n[ãa]o\s+(?:foi\s+)?(?:executad|realizad)[oa])",
+    "fr": r"(?:(?:a\s+[ée]t[ée]|est)\s+)?(?:(?:report|reprogramm|annul)[ée]e?|suspendue?|remplac[ée]e?|"
+    r"(?:n['’]a\s+pas\s+[ée]t[ée]|non)\s+r[ée]alis[ée]e?)",
 }
 
 KINDS: dict[str, dict[str, str]] = {

@@ -1,0 +1,99 @@
+"""Heads: the keyword and code that open the heading of an area, programme, project or activity."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ingest.words import LEVELS, SECTIONS, either
+from kg.terms import fold
+
+Level = Literal["chapter", "area", "programme", "project", "activity", "section"]
+
+UPPER = "A-ZÁÀÂÃÄÇÉÈÊËÍÌÎÏÑÓÒÔÕÖÚÙÛÜ"
+OPENING = re.compile(rf"[\"“”«'‘(\[¿¡]*[{UPPER}0-9]")
+ANY_OPENING = re.compile(r"[\"“”«'‘(\[¿¡]*\w")
+ROMAN = r"[IVXLC]+"
+WHOLE = r"(?!\.?\d)"  # a code is never cut: "I.1" is no "I"
+SEPARATOR = r"\s*[.:)–—-]*[\s*_]*"
+MARKED = r"\s*[.:–—-]+[\s*_]*"  # where a capital may begin a sentence, a mark parts number and title
+
+
+def _keyword(level: str) -> str:
+    return rf"(?i:{either(LEVELS[level])})"
+
+
+def _shouted(level: str) -> str:
+    """The keyword in capitals: in small letters it opens a sentence or labels a field as well."""
+    return rf"(?=[{UPPER}]{{4}}){_keyword(level)}"
+
+
+PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    ("area", re.compile(
+        rf"{_keyword('area')}(?:\s+(?P<code>{ROMAN}|\d+)\b{WHOLE}{SEPARATOR}|\s*[:–—][\s*_]*)")),
+    ("programme", re.compile(
+        rf"{_keyword('programme')}(?:\s+(?P<code>{ROMAN}(?:\.\d+)*\b{WHOLE}(?={MARKED}|[\s*_]*(?:$|\n|[{UPPER}]))|"
+        rf"\d+\b{WHOLE}(?={MARKED}))[\s*_]*[.:–—-]*[\s*_]*|\s*:[\s*_]*)")),
+    ("project", re.compile(
+        rf"(?:{_keyword('project')}\s+(?:N[°º.]\s*)?(?P<code>{ROMAN}\.\d+|{ROMAN}\b|[A-Z]\b|\d+(?:\.\d+)*)"
+        rf"{WHOLE}{SEPARATOR}|{_shouted('project')}{MARKED})")),
+    ("activity", re.compile(
+        rf"(?:{_keyword('activity')}\s+(?:N[°º.]\s*)?(?P<code>(?:{ROMAN}\.)?(?:[A-Z]\.|\d+\.)*\d+"
+        rf"(?:\.?[a-z](?=[.):\s])|-[A-Z]\b)?|{ROMAN}\b){WHOLE}{SEPARATOR}|{_shouted('activity')}{MARKED})")),
+)  # fmt: skip
+
+SECTION = re.compile(
+    r"(?:\(?(?:[A-Za-z]|\d{1,2}|[ivx]{1,4})(?:[.)]+[-–]?|\s*[-–])?\s+)?(?P<title>(?i:"
+    + "|".join(f"(?P<{kind.replace('-', '_')}>{either(names)})" for kind, names in SECTIONS.items())
+    + r"))\s*:?\s*\.?"
+)
+
+
+@dataclass(frozen=True)
+class Head:
+    """What opens a heading: its level, its code as printed, and the offset at which a title may follow.
+
+    `parted` says that a mark stands between code and title.
+    """
+
+    level: Level
+    code: str | None
+    end: int
+    parted: bool = False
+
+    def opens(self, text: str, at: int, end: int) -> bool:
+        """True where what stands at an offset may be its title; behind "I.1.1." it may begin in small letters."""
+        small = self.parted and "." in (self.code or "")
+        return bool((ANY_OPENING if small else OPENING).match(text, at, end))
+
+
+def find_head(text: str, start: int = 0, end: int | None = None) -> Head | None:
+    """The head at an offset.
+
+    >>> find_head("PROJECT I.4.\\tPorts of the coast")
+    Head(level='project', code='I.4', end=13, parted=True)
+    """
+    end = len(text) if end is None else end
+    for level, pattern in PATTERNS:
+        if match := pattern.match(text, start, end):
+            parted = bool(match["code"]) and bool(re.search(r"[.:–—-]", text[match.end("code") : match.end()]))
+            return Head(level, match["code"], match.end(), parted)
+    return None
+
+
+@lru_cache(maxsize=8)
+def listed(contents: frozenset[str]) -> dict[str, tuple[Level, str | None]]:
+    """What the contents pages list: folded title -> level and code.
+
+    The body may print "ECONOMIC AND TECHNICAL COOPERATION" where the contents say which area that is.
+    """
+    levels: dict[str, tuple[Level, str | None]] = {}
+    for entry in sorted(contents):
+        head = find_head(entry)
+        if head is None or not head.opens(entry, head.end, len(entry)):
+            levels.setdefault(fold(entry), ("chapter", None))
+        else:
+            levels[fold(entry[head.end :])] = (head.level, head.code)
+    return levels
