@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.documents import Line, LineKind
+from ingest.heads import find_head
 from ingest.words import CONTENTS, either
 
 MARKS = re.compile(r"</?[bi]>|[#*_>]|\\(?=_)")
@@ -15,12 +16,11 @@ PAGE_NUMBER = re.compile(r"\s*[-–]?\s*(\d{1,3}|[ivxl]{1,6})\s*[-–]?\s*")
 ENTRY = re.compile(r"^(?P<title>.*?\S)(?:\t+|\s*(?:\. ?){3,}|\s*…+\s*| {3,})\s*(?P<page>\d{1,3}|[ivxl]{1,6})\s*$")
 CONTENTS_HEADING = re.compile(either(CONTENTS), re.IGNORECASE)
 SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
-TABLE = re.compile(r"\S\t+\s*\S|^\t+\S")
+TABLE = re.compile(r"\S\t+\s*\S")
 FOOTNOTE = re.compile(r"\s*<sup>\d+</sup>|\s*\[\^?\d+\]:?\s")
 RULE = re.compile(r"\s*(?:-{3,}|_{3,}|\*{3,})\s*")
-NUMBERED = re.compile(  # "PROJECT I.4.<tab>Title": the tab parts number and title, no table
-    r"^\W*(?:\w+\s+)?(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[IVXLC]+|[A-Z]|\d+))*\.?:?\t+|^\W*\w+:\t+"
-)
+NUMBERED = re.compile(r"^\W*(?:\w+\s+)?(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[IVXLC]+|[A-Z]|\d+))*\.?:?\t+|^\W*\w+:\t+")
+PAGE_BEFORE = re.compile(r"^\d{1,3}\s*(?=[^\W\d])")
 LONGEST_ENTRY = 400
 
 
@@ -64,9 +64,18 @@ def _kind(line: str, bare: str, in_contents: bool) -> LineKind:
         return "page-number"
     if FOOTNOTE.match(line):
         return "footnote"
-    if TABLE.search(NUMBERED.sub("", line.rstrip())):
-        return "table"
-    return "text"
+    return "table" if _is_row(line) else "text"
+
+
+def _is_row(line: str) -> bool:
+    """True where tabs part the cells of a row; one between number and title ("PROJECT I.4.<tab>Ports") does not."""
+    if line.startswith("\t"):
+        return True
+    if not TABLE.search(line.rstrip()):
+        return False
+    glued = (PAGE_BEFORE.sub("", plain(piece)) for piece in line.split("****"))
+    heads = ((bare, find_head(bare)) for bare in glued)
+    return any(TABLE.search(bare[head.end :] if head else NUMBERED.sub("", bare)) for bare, head in heads)
 
 
 def _contents(bare: list[str]) -> frozenset[int]:
