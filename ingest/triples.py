@@ -186,9 +186,11 @@ def _state_unit(graph: DocumentGraph, unit: Unit, mentions: list[Mention]) -> No
 
 def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -> None:
     unit, node = facts.unit, graph.unit(facts.unit)
+    heading = Fact("", unit.start, unit.body, "heading")
     graph.state_type(node, "sela:Activity")
-    graph.state(node, "dcterms:title", Literal(unit.title, language=graph.document.metadata.language))
-    graph.state(node, "sela:code", unit.code)
+    graph.state_fact(node, "dcterms:title", Literal(unit.title, language=graph.document.metadata.language), heading)
+    if unit.code:
+        graph.state_fact(node, "sela:code", unit.code, heading)
     graph.state(node, "sela:position", position)
     graph.state(node, "dcterms:isPartOf", graph.unit(unit.parent) if unit.parent else graph.iri)
     graph.state(node, "sela:inDocument", graph.iri)

@@ -162,6 +162,8 @@ def test_every_plain_fact_has_a_statement_whose_span_is_the_sentence(ask):
         )
     )
     assert said == {
+        expand("dcterms:title"): "Activity I.1.2. Course on ropes",
+        expand("sela:code"): "Activity I.1.2. Course on ropes",
         expand("sela:status"): "Activity I.1.2. Course on ropes",
         expand("sela:modality"): "Virtual.",
         expand("sela:heldDuring"): "5 June.",
