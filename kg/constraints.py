@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
-from kg.terms import PREFIXES, expand
+from kg.graph import Graph
+from kg.terms import expand
 
 SPARQL = NamedNode(expand("sh:sparql"))
 OF_CLASS = "?this rdf:type/rdfs:subClassOf* <{kind}> ."
@@ -51,12 +52,11 @@ def read_constraints(shapes: Iterable[Quad]) -> list[Constraint]:
     store = Store()
     store.extend(Quad(*quad.triple) for quad in shapes)
     found = []
-    for row in store.query(CONSTRAINTS, prefixes=PREFIXES):
+    for row in Graph(store).select(CONSTRAINTS):
         if row["kind"] is None:
             raise ValueError(f"{row['shape']}: a SPARQL constraint needs a property shape with a target class")
-        path, kind = row["path"].value, row["kind"].value
-        query = _over_all(row["select"].value, path, kind)
-        found.append(Constraint(path, row["message"].value, query))
+        query = _over_all(row["select"], row["path"], row["kind"])
+        found.append(Constraint(row["path"], str(row["message"]), query))
     return found
 
 
@@ -71,5 +71,5 @@ def breaches(triples: bytes, constraints: Sequence[Constraint]) -> Iterator[Brea
     store = Store()
     store.bulk_load(triples, RdfFormat.N_TRIPLES)
     for constraint in constraints:
-        for focus, value in {(row["this"], row["value"]) for row in store.query(constraint.query, prefixes=PREFIXES)}:
-            yield Breach(focus.value, constraint.path, constraint.message, value.value)
+        for focus, value in {(row["this"], str(row["value"])) for row in Graph(store).select(constraint.query)}:
+            yield Breach(focus, constraint.path, constraint.message, value)
