@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from ingest.dates import DateSpan
+from ingest.discrepancies import Discrepancy
 from ingest.documents import Document
 from ingest.facts import ActivityFacts, Fact
 from ingest.outline import Outline, Unit
@@ -221,6 +222,19 @@ def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -
         graph.state(node, "sela:expectedResult", graph.span(item.start, item.end))
     if facts.budget:
         graph.state_fact(node, "sela:budgetNote", facts.budget.value, facts.budget)
+    for discrepancy in facts.discrepancies:
+        _state_discrepancy(graph, node, discrepancy)
+
+
+def _state_discrepancy(graph: DocumentGraph, activity: NamedNode, each: Discrepancy) -> None:
+    counts = f"{each.field}-{each.printed}-{each.counted}"
+    node = NamedNode(iri("discrepancy", graph.document.slug, f"{each.start}-{each.end}", counts))
+    graph.state_type(node, "sela:Discrepancy")
+    graph.state(node, "sela:inActivity", activity)
+    graph.state(node, "sela:field", each.field)
+    graph.state(node, "sela:printedTotal", each.printed)
+    graph.state(node, "sela:countedTotal", each.counted)
+    graph.state(node, "prov:wasDerivedFrom", graph.span(each.start, each.end))
 
 
 def _state_period(graph: DocumentGraph, span: DateSpan) -> NamedNode:

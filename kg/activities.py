@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from kg.discrepancies import Discrepancy, discrepancies
 from kg.errors import InvalidInput, NotFound
 from kg.graph import Graph
 from kg.terms import ONTOLOGY, PREFIXES, fold, iri
@@ -87,6 +88,12 @@ WHERE {
 ORDER BY ?activity ?property ?start
 """
 
+CORRECTED = """
+SELECT DISTINCT ?activity ?field
+WHERE { ?correction a sela:Correction ; sela:corrects ?activity ; sela:field ?field }
+ORDER BY ?activity ?field
+"""
+
 
 @dataclass(frozen=True)
 class DocumentRef:
@@ -142,7 +149,10 @@ class Quote:
 
 @dataclass(frozen=True)
 class Activity:
-    """An activity as a document plans or reports it: the fields of the contract."""
+    """An activity as a document plans or reports it: the fields of the contract.
+
+    `corrected` names the fields that an administrator's corrections changed.
+    """
 
     iri: str
     slug: str
@@ -168,6 +178,8 @@ class Activity:
     objectives: tuple[Quote, ...]
     expected_results: tuple[Quote, ...]
     budget: str | None
+    discrepancies: tuple[Discrepancy, ...]
+    corrected: tuple[str, ...]
     series: None
     start: int
     end: int
@@ -280,11 +292,14 @@ class Activities:
         places = _grouped(self._graph.select(PLACES))
         parts = _grouped(self._graph.select(PARTICIPATIONS))
         texts = _grouped(self._graph.select(TEXTS))
+        corrected = _grouped(self._graph.select(CORRECTED))
+        contradicted = discrepancies(self._graph)
         rows = {row["activity"]: row for row in reversed(self._graph.select(ACTIVITIES))}  # the first of several
         return [
             _activity(
                 row, units[row["activity"]], values[row["activity"]], dates[row["activity"]],
                 places[row["activity"]], parts[row["activity"]], texts[row["activity"]],
+                corrected[row["activity"]], contradicted.get(row["activity"], ()),
             )
             for row in reversed(rows.values())
         ]  # fmt: skip
@@ -318,6 +333,8 @@ def _activity(
     places: Sequence[Row],
     parts: Sequence[Row],
     texts: Sequence[Row],
+    corrected: Sequence[Row],
+    contradicted: Sequence[Discrepancy],
 ) -> Activity:
     titles = {_local(unit["level"]): str(unit["title"]) for unit in units}
     roles = [(_local(part["role"]).removesuffix("-role"), part) for part in parts]
@@ -363,6 +380,8 @@ def _activity(
         objectives=quotes["objective"],
         expected_results=quotes["expectedResult"],
         budget=row["budget"],
+        discrepancies=tuple(contradicted),
+        corrected=tuple(str(each["field"]) for each in corrected),
         series=None,
         start=row["start"],
         end=row["end"],

@@ -30,7 +30,7 @@ ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
         (COURSE, "46", "The bank paid; a paper by SICA was on every one of 46 chairs"),
         (COURSE, "64", "Uruguay opened its doors to 64 port managers, whom OLADE had invited by letter."),
     ],
-    "contradicted-totals": [(COURSE, "member_countries", "three", "Member States that sent people: three.")],
+    "contradicted-totals": [(COURSE, "member_countries", "3", "1", "Member States that sent people: three.")],
     "corrected-values": [
         (
             BRIEFING,

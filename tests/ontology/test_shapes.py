@@ -105,7 +105,8 @@ BROKEN = {
     "field": ("sela:Discrepancy", 'sela:field "Member countries"'),
     "statement-corrected-by": ("rdf:Statement", "sela:correctedBy <http://example.org/nobody>"),
     "discrepancy-activity": ("sela:Discrepancy", ""),
-    "discrepancy-value": ("sela:Discrepancy", 'sela:printedValue ""'),
+    "discrepancy-printed": ("sela:Discrepancy", 'sela:printedTotal "three"'),
+    "discrepancy-counted": ("sela:Discrepancy", "sela:countedTotal 1.5"),
 }
 
 # For each property that needs the text behind it, a value that is right in all but that.
