@@ -322,6 +322,25 @@ def show(
     _print_json(said) if format == "json" else typer.echo(text.record(said))
 
 
+@app.command(epilog="Example: sela why caf --limit 3")
+def why(
+    name: Annotated[
+        str, typer.Argument(metavar="SLUG_OR_IRI", help="An activity, body, country, goal, participation, statement.")
+    ],
+    limit: Limit = 20,
+    offset: Annotated[int, typer.Option(help="How many to pass over.", min=0)] = 0,
+    kb: Kb = None,
+    as_json: Json = False,
+) -> None:
+    """Show where facts come from: the sentences, the rule that read them, corrections."""
+    from api.explanations import why as explained
+    from api.text_why import explanation
+    from kg import open as open_knowledge
+
+    found = explained(open_knowledge(knowledge_base_path(kb)), name, limit=limit, offset=offset)
+    _print_json(found) if as_json else typer.echo(explanation(found, offset=offset))
+
+
 @app.command(epilog="Example: echo 'ALADI and CAF met in Chile' | sela annotate -")
 def annotate(
     file: Annotated[str, typer.Argument(help="A text file, or `-` for standard input.")],

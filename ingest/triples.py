@@ -21,6 +21,10 @@ from search.passages import Passage
 Value = NamedNode | Literal
 
 XSD = {10: "xsd:date", 7: "xsd:gYearMonth", 4: "xsd:gYear"}
+PARTICIPATION_RULES = {
+    "member-country": "list-of-countries", "other-country": "list-of-countries", "participant": "list-of-organisations",
+    "partner": "says-partner", "funder": "says-funder", "host": "says-host", "mentioned": "names-it",
+}  # fmt: skip
 A = NamedNode(expand("rdf:type"))
 
 
@@ -181,6 +185,7 @@ def _state_unit(graph: DocumentGraph, unit: Unit, mentions: list[Mention]) -> No
     graph.state(node, "dcterms:isPartOf", graph.unit(unit.parent) if unit.parent else graph.iri)
     graph.state(node, "sela:inDocument", graph.iri)
     graph.state(node, "prov:wasDerivedFrom", graph.span(unit.start, unit.body))
+    graph.state(node, "sela:rule", "heading")
     own_end = min((u.start for u in graph.slugs if u.parent is unit), default=unit.end)
     _state_goals(graph, node, [m for m in mentions if unit.body <= m.start < own_end])
 
@@ -217,9 +222,9 @@ def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -
     for entity, fact in facts.goals:
         graph.state_fact(node, "sela:statesGoal", NamedNode(entity.iri), fact)
     for item in facts.objectives:
-        graph.state(node, "sela:objective", graph.span(item.start, item.end))
+        graph.state_fact(node, "sela:objective", graph.span(item.start, item.end), item)
     for item in facts.expected_results:
-        graph.state(node, "sela:expectedResult", graph.span(item.start, item.end))
+        graph.state_fact(node, "sela:expectedResult", graph.span(item.start, item.end), item)
     if facts.budget:
         graph.state_fact(node, "sela:budgetNote", facts.budget.value, facts.budget)
     for discrepancy in facts.discrepancies:
@@ -262,6 +267,7 @@ def _state_participation(graph: DocumentGraph, activity: NamedNode, activity_slu
     graph.state(node, "sela:role", NamedNode(expand(f"sela:{role}")))
     graph.state(node, "sela:printedName", each.name)
     graph.state(node, "prov:wasDerivedFrom", graph.span(each.start, each.end))
+    graph.state(node, "sela:rule", PARTICIPATION_RULES[each.role])
     graph.state(activity, "sela:participation", node)
     if each.role != "mentioned":
         graph.state(activity, "sela:involves", NamedNode(each.entity.iri))

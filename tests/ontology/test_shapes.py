@@ -68,7 +68,7 @@ BROKEN = {
     "statement-subject": ("rdf:Statement", 'rdf:subject "the course"'),
     "statement-predicate": ("rdf:Statement", ""),
     "statement-object": ("rdf:Statement", "rdf:object 1 , 2"),
-    "statement-rule": ("rdf:Statement", "sela:rule 12"),
+    "rule": ("sela:Participation", "sela:rule 12"),
     "passage-section-path": ("sela:Passage", 'sela:sectionPath "A" , "B"'),
     "passage-mentions": ("sela:Passage", 'sela:mentions "CAF"'),
     "mention-of": ("sela:Mention", "sela:mentions id:a , id:b"),
@@ -123,11 +123,11 @@ UNSTATED = {
     "sela:budgetNote": '"Paid by the host"',
     "sela:statesGoal": "sdg:7",
     "sela:involves": "id:org\\/sica",
-    "sela:objective": "id:place\\/montevideo-uy",
-    "sela:expectedResult": "id:place\\/montevideo-uy",
+    "sela:objective": "id:span\\/report-2031\\/800-860",
+    "sela:expectedResult": "id:span\\/report-2031\\/800-860",
     "sela:participation": "id:participation\\/unsaid",
 }
-OTHERWISE = ("sela:involves", "sela:objective", "sela:expectedResult", "sela:participation")  # no statement of theirs
+OTHERWISE = ("sela:involves", "sela:participation")  # their text is a participation's
 PREFIXED = {expand(name): name for name in UNSTATED}
 FORUM = "http://example.org/forum"
 
