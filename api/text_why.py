@@ -35,9 +35,8 @@ def _fact(fact: ExplainedFact, about: str) -> Iterator[str]:
 
 
 def _how(fact: ExplainedFact) -> str:
-    known = [fact.rule and f"rule {fact.rule}", fact.basis, None if fact.score is None else f"score {fact.score}"]
-    said = ", ".join(part for part in known if part)
-    return f"  [{said}]" if said else ""
+    known = [fact.basis, fact.rule and f"rule {fact.rule}", None if fact.score is None else f"score {fact.score}"]
+    return f"  [{', '.join(part for part in known if part)}]"
 
 
 def _place(evidence: Evidence) -> str:

@@ -8,13 +8,12 @@ from kg.graph import Graph
 
 STATED = """
 # Values that a statement vouches for: of the entity, with the entity as value, or of the statement itself.
-SELECT DISTINCT ?subject ?property ?value ?source ?rule ?basis ?score ?correction ?superseded
+SELECT DISTINCT ?subject ?property ?value ?source ?rule ?score ?correction ?superseded
 WHERE {
   { ?source rdf:subject ?entity } UNION { ?source rdf:object ?entity }
   UNION { ?source rdf:subject ?any FILTER (?source = ?entity) }
   ?source a rdf:Statement ; rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value .
   OPTIONAL { ?source sela:rule ?rule }
-  OPTIONAL { ?source sela:basis ?basis }
   OPTIONAL { ?source sela:score ?score }
   OPTIONAL { ?source sela:correctedBy ?superseding }
   OPTIONAL { ?source prov:wasDerivedFrom ?bringing . ?bringing a sela:Correction }
@@ -26,14 +25,13 @@ ORDER BY ?property ?subject ?value ?source
 
 HELD = """
 # Values of the entity that are stretches of text, or that come from one themselves.
-SELECT DISTINCT ?subject ?property ?value (?value AS ?source) ?rule ?basis ?score ?correction
+SELECT DISTINCT ?subject ?property ?value (?value AS ?source) ?rule ?score ?correction
 WHERE {
   ?entity ?property ?value . BIND (?entity AS ?subject)
   { ?value a sela:Span FILTER (?property != prov:wasDerivedFrom) }
   UNION { ?value prov:wasDerivedFrom ?from FILTER NOT EXISTS { ?value a sela:Activity } }
   FILTER NOT EXISTS { ?statement rdf:subject ?entity ; rdf:predicate ?property ; rdf:object ?value }
   OPTIONAL { ?value sela:rule ?rule }
-  OPTIONAL { ?value sela:basis ?basis }
   OPTIONAL { ?value sela:score ?score }
   OPTIONAL { ?value prov:wasDerivedFrom ?correction . ?correction a sela:Correction }
 }
@@ -42,16 +40,15 @@ ORDER BY ?property ?value
 
 OWN = """
 # Plain values of an entity that comes from a stretch of text as a whole; an activity's have statements.
-SELECT DISTINCT ?subject ?property ?value (?entity AS ?source) ?rule ?basis ?score ?correction
+SELECT DISTINCT ?subject ?property ?value (?entity AS ?source) ?rule ?score ?correction
 WHERE {
   ?entity prov:wasDerivedFrom ?from ; ?property ?value . BIND (?entity AS ?subject)
   FILTER NOT EXISTS { ?entity a ?kind FILTER (?kind IN (sela:Activity, rdf:Statement)) }
-  FILTER (?property NOT IN (rdf:type, prov:wasDerivedFrom, sela:inDocument, sela:rule, sela:basis, sela:score))
+  FILTER (?property NOT IN (rdf:type, prov:wasDerivedFrom, sela:inDocument, sela:rule, sela:score))
   FILTER NOT EXISTS { ?value prov:wasDerivedFrom ?text FILTER NOT EXISTS { ?value a sela:Activity } }
   FILTER NOT EXISTS { ?value a sela:Span }
   FILTER NOT EXISTS { ?statement rdf:subject ?entity ; rdf:predicate ?property ; rdf:object ?value }
   OPTIONAL { ?entity sela:rule ?rule }
-  OPTIONAL { ?entity sela:basis ?basis }
   OPTIONAL { ?entity sela:score ?score }
   OPTIONAL { ?entity prov:wasDerivedFrom ?correction . ?correction a sela:Correction }
 }
@@ -60,7 +57,7 @@ ORDER BY ?property ?value
 
 POINTING = """
 # What comes from a stretch of text and points at the entity, such as its participations.
-SELECT DISTINCT ?subject ?property ?value ?source ?rule ?basis ?score ?correction
+SELECT DISTINCT ?subject ?property ?value ?source ?rule ?score ?correction
 WHERE {
   ?source ?pointing ?entity ; prov:wasDerivedFrom ?from .
   FILTER (?pointing NOT IN (dcterms:isPartOf, sela:inDocument, prov:wasDerivedFrom))
@@ -69,7 +66,6 @@ WHERE {
   FILTER NOT EXISTS { ?statement rdf:subject ?source ; rdf:predicate ?pointing ; rdf:object ?entity }
   FILTER NOT EXISTS { ?source a sela:Participation ; sela:inActivity ?entity }
   OPTIONAL { ?source sela:rule ?rule }
-  OPTIONAL { ?source sela:basis ?basis }
   OPTIONAL { ?source sela:score ?score }
   OPTIONAL { ?source prov:wasDerivedFrom ?correction . ?correction a sela:Correction }
   OPTIONAL { ?owner ?owning ?source . ?owner a sela:Activity }
@@ -82,7 +78,7 @@ ORDER BY ?property ?subject ?value
 
 NAMED = """
 # Where the entity is named.
-SELECT DISTINCT ?subject (sela:mentions AS ?property) (?entity AS ?value) ?source ?rule ?basis ?score ?correction
+SELECT DISTINCT ?subject (sela:mentions AS ?property) (?entity AS ?value) ?source ?rule ?score ?correction
 WHERE {
   ?source sela:mentions ?entity ; a sela:Mention ; sela:inDocument ?document ; oa:start ?start ; sela:score ?score .
   OPTIONAL { ?source sela:inActivity ?activity }

@@ -40,6 +40,7 @@ ORDER BY (LANG(?label) != "en") ?label
 LIMIT 1
 """
 
+BASES = {"sela:inheritsGoal": "inherited", "sela:suggestsGoal": "inferred"}  # all else is stated
 LONGEST_LABEL = 200  # characters
 
 
@@ -85,7 +86,7 @@ class ExplainedFact:
     value: str | int | float | bool
     label: str
     rule: str | None
-    basis: str | None
+    basis: str
     score: float | None
     evidence: tuple[Evidence, ...]
     corrected: Correcting | None
@@ -129,14 +130,14 @@ class _Reader:
         self._labels: dict[str, str] = {}
 
     def fact(self, row: Mapping[str, Any]) -> ExplainedFact:
-        value = row["value"]
+        value, brought = row["value"], row["correction"] is not None and not row.get("superseded")
         return ExplainedFact(
             subject=Named(row["subject"], self.label(row["subject"])),
             property=compact(row["property"]),
             value=str(value) if isinstance(value, str) else value,
             label=self.label(value) if isinstance(value, str) else str(value),
             rule=row["rule"],
-            basis=row["basis"] and str(row["basis"]),
+            basis="corrected" if brought else BASES.get(compact(row["property"]), "stated"),
             score=row["score"],
             evidence=tuple(self._evidence(row["source"])),
             corrected=self._correcting(row),
