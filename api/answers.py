@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from api.known import known
 from api.shelf import Shelf
-from kg.activities import Activity
+from kg.activity import Activity
 from kg.errors import InvalidInput
 from kg.terms import LANGUAGES, PREFIXES, iri
 from search.ask.passages import Quotation, answer_from_passages

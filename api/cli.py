@@ -22,6 +22,7 @@ from kg.terms import LANGUAGES
 
 if TYPE_CHECKING:
     from api.shelf import Shelf
+    from ingest.pipeline import IngestReport
     from kg.sparql.pool import QueryAnswer, QueryPool
     from search.filters import Filters
 
@@ -117,8 +118,10 @@ def ingest(
     )  # fmt: skip
     for _, reason in report.skipped:
         typer.echo(f"skipped: {reason}", err=True)
+    misfits = _tell_unfit(report)
     said = {name: list(getattr(report, name)) for name in ("added", "updated", "unchanged", "removed", "skipped")} | {
-        "snapshot": report.snapshot.id if report.snapshot else None
+        "corrections": {"applied": len(report.corrections) - len(misfits), "unfit": misfits},
+        "snapshot": report.snapshot.id if report.snapshot else None,
     }
     if as_json:
         _print_json(said)
@@ -322,6 +325,100 @@ def show(
     _print_json(said) if format == "json" else typer.echo(text.record(said))
 
 
+@app.command(epilog="Example: sela why caf --limit 3")
+def why(
+    name: Annotated[
+        str, typer.Argument(metavar="SLUG_OR_IRI", help="An activity, body, country, goal, participation, statement.")
+    ],
+    limit: Limit = 20,
+    offset: Annotated[int, typer.Option(help="How many to pass over.", min=0)] = 0,
+    kb: Kb = None,
+    as_json: Json = False,
+) -> None:
+    """Show where facts come from: the sentences, the rule that read them, corrections."""
+    from api.explanations import why as explained
+    from api.text_why import explanation
+    from kg import open as open_knowledge
+
+    found = explained(open_knowledge(knowledge_base_path(kb)), name, limit=limit, offset=offset)
+    _print_json(found) if as_json else typer.echo(explanation(found, offset=offset))
+
+
+@app.command(
+    epilog='Example: sela correct report-2031-i-i-1-1 other_countries "+ES" --reason "listed in the annex"',
+    context_settings={"ignore_unknown_options": True},  # a value may begin with a minus
+)
+def correct(
+    entity: Annotated[str | None, typer.Argument(help="An activity or organisation, by slug or IRI.")] = None,
+    field: Annotated[str | None, typer.Argument(help="Which field of it.")] = None,
+    value: Annotated[str | None, typer.Argument(help="What it should say.")] = None,
+    reason: Annotated[str, typer.Option(help="Why.")] = "",
+    who: Annotated[str | None, typer.Option(help="Who says so; else the user of this machine.")] = None,
+    undo: Annotated[int | None, typer.Option(help="Take back the correction of this number.")] = None,
+    kb: Kb = None,
+    as_json: Json = False,
+) -> None:
+    """Correct a value of an activity or organisation, list the corrections, or take one back.
+
+    Without arguments it lists them. They are rows of corrections.csv beside the knowledge base: applied after all that
+    is read, at this and every later ingest, and reported where they no longer fit. VALUE takes the place of what is
+    there, a blank one ("") takes it away. A list is written A|B; +A|-B puts into the list and takes out of it.
+
+    Activities: status (planned, implemented, rescheduled, suspended, not-implemented), rescheduled_to (2026),
+    modality (virtual|face-to-face), dates (2031-05-03/2031-05-04|2031-06), places (Montevideo, UY), participants (63),
+    member_countries (BB|BO), other_countries (+ES|-FR), organisations (+caf:funder; roles are partner, participant,
+    funder, host, mentioned), sdgs (+5|-8), title, event_title, code. Organisations: label (Banco del Sur@es), acronym.
+    """
+    from api import text_corrections as text
+    from api.progress import Progress
+    from ingest.corrections import making
+    from kg.snapshots import KnowledgeBase
+
+    base = KnowledgeBase(knowledge_base_path(kb))
+    given = [each for each in (entity, field, value) if each is not None]
+    if undo is not None and not given:
+        gone, report = making.take_back(base, undo, progress=Progress())
+        _tell_correction(report, f"taken back: {text.said(gone)}", as_json)
+    elif len(given) == 3 and undo is None:
+        correction = making.draw_up(base, given[0], given[1], given[2], reason=reason, who=_who(who))
+        report = making.make(base, correction, progress=Progress())
+        _tell_correction(report, f"corrected: {text.said(correction)}", as_json)
+    elif given or undo is not None:
+        raise InvalidInput("Give ENTITY, FIELD and VALUE; or --undo and a number; or nothing, to list the corrections.")
+    else:
+        items = making.listed(base)
+        rows = {"total": len(items), "items": [text.as_object(each) for each in items]}
+        _print_json(rows) if as_json else typer.echo(text.listing(items))
+
+
+def _who(given: str | None) -> str:
+    import getpass
+
+    try:
+        return getpass.getuser() if given is None else given
+    except (KeyError, OSError):  # a user without a name, as in some containers
+        raise InvalidInput("Nobody knows who you are here: give --who.") from None
+
+
+def _tell_correction(report: IngestReport, done: str, as_json: bool) -> None:
+    misfits = _tell_unfit(report)
+    snapshot = report.snapshot.id if report.snapshot else None
+    if as_json:
+        _print_json({"done": done, "unfit": misfits, "snapshot": snapshot})
+    else:
+        typer.echo(f"{done}; snapshot {snapshot} is live.")
+
+
+def _tell_unfit(report: IngestReport) -> list[dict[str, Any]]:
+    """Say on stderr which corrections don't fit; return them."""
+    from api.text_corrections import unfit
+
+    misfits = unfit(report.corrections)
+    for each in misfits:
+        typer.echo(f"correction {each['number']} does not fit: {each['correction']}: {each['reason']}", err=True)
+    return misfits
+
+
 @app.command(epilog="Example: echo 'ALADI and CAF met in Chile' | sela annotate -")
 def annotate(
     file: Annotated[str, typer.Argument(help="A text file, or `-` for standard input.")],
@@ -377,7 +474,7 @@ def activities(
     from api import answers, tables, text
     from api.known import known
     from kg import open as open_knowledge
-    from kg.activities import ActivityFilters
+    from kg.activity_filters import ActivityFilters
 
     knowledge = open_knowledge(knowledge_base_path(kb))
     filters = ActivityFilters(

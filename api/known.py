@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from kg.activities import ActivityFilters
+from kg.activity_filters import ActivityFilters
 from kg.errors import InvalidInput
 from kg.knowledge import KnowledgeGraph
 from kg.terms import iri

@@ -32,5 +32,6 @@ class Shelf:
         self.knowledge.activity_list.find()
         for document in self.knowledge.document_list:  # held, so that pruning the snapshot takes nothing from us
             self.index.document_text(document.slug)
+            self.knowledge.texts.text(document.slug)
         self.knowledge.labels.load()
         self.directory.find("SELA", limit=1)

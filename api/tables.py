@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from kg.activities import Activity
+from kg.activity import Activity
 from kg.documents import DocumentRecord
 
 Row = Mapping[str, Any]

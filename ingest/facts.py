@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest import patterns
 from ingest.dates import DateSpan, find_dates
+from ingest.discrepancies import Discrepancy
 from ingest.documents import BREAKS, Document, Metadata
 from ingest.outline import Outline, Section, Unit
 from ingest.participations import Participation, ParticipationReader
@@ -59,6 +60,7 @@ class ActivityFacts:
     expected_results: tuple[Fact, ...] = ()
     budget: Fact | None = None
     years: tuple[int, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
 
 
 def read_facts(document: Document, outline: Outline, links: Links) -> list[ActivityFacts]:

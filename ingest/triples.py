@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from ingest.dates import DateSpan
+from ingest.discrepancies import Discrepancy
 from ingest.documents import Document
 from ingest.facts import ActivityFacts, Fact
 from ingest.outline import Outline, Unit
@@ -20,6 +21,10 @@ from search.passages import Passage
 Value = NamedNode | Literal
 
 XSD = {10: "xsd:date", 7: "xsd:gYearMonth", 4: "xsd:gYear"}
+PARTICIPATION_RULES = {
+    "member-country": "list-of-countries", "other-country": "list-of-countries", "participant": "list-of-organisations",
+    "partner": "says-partner", "funder": "says-funder", "host": "says-host", "mentioned": "names-it",
+}  # fmt: skip
 A = NamedNode(expand("rdf:type"))
 
 
@@ -183,15 +188,18 @@ def _state_unit(graph: DocumentGraph, unit: Unit, mentions: list[Mention]) -> No
     graph.state(node, "dcterms:isPartOf", graph.unit(unit.parent) if unit.parent else graph.iri)
     graph.state(node, "sela:inDocument", graph.iri)
     graph.state(node, "prov:wasDerivedFrom", graph.span(unit.start, unit.body))
+    graph.state(node, "sela:rule", "heading")
     own_end = min((u.start for u in graph.slugs if u.parent is unit), default=unit.end)
     _state_goals(graph, node, [m for m in mentions if unit.body <= m.start < own_end])
 
 
 def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -> None:
     unit, node = facts.unit, graph.unit(facts.unit)
+    heading = Fact("", unit.start, unit.body, "heading")
     graph.state_type(node, "sela:Activity")
-    graph.state(node, "dcterms:title", Literal(unit.title, language=graph.document.metadata.language))
-    graph.state(node, "sela:code", unit.code)
+    graph.state_fact(node, "dcterms:title", Literal(unit.title, language=graph.document.metadata.language), heading)
+    if unit.code:
+        graph.state_fact(node, "sela:code", unit.code, heading)
     graph.state(node, "sela:position", position)
     graph.state(node, "dcterms:isPartOf", graph.unit(unit.parent) if unit.parent else graph.iri)
     graph.state(node, "sela:inDocument", graph.iri)
@@ -217,11 +225,24 @@ def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -
     for entity, fact in facts.goals:
         graph.state_fact(node, "sela:statesGoal", NamedNode(entity.iri), fact)
     for item in facts.objectives:
-        graph.state(node, "sela:objective", graph.span(item.start, item.end))
+        graph.state_fact(node, "sela:objective", graph.span(item.start, item.end), item)
     for item in facts.expected_results:
-        graph.state(node, "sela:expectedResult", graph.span(item.start, item.end))
+        graph.state_fact(node, "sela:expectedResult", graph.span(item.start, item.end), item)
     if facts.budget:
         graph.state_fact(node, "sela:budgetNote", facts.budget.value, facts.budget)
+    for discrepancy in facts.discrepancies:
+        _state_discrepancy(graph, node, discrepancy)
+
+
+def _state_discrepancy(graph: DocumentGraph, activity: NamedNode, each: Discrepancy) -> None:
+    counts = f"{each.field}-{each.printed}-{each.counted}"
+    node = NamedNode(iri("discrepancy", graph.document.slug, f"{each.start}-{each.end}", counts))
+    graph.state_type(node, "sela:Discrepancy")
+    graph.state(node, "sela:inActivity", activity)
+    graph.state(node, "sela:field", each.field)
+    graph.state(node, "sela:printedTotal", each.printed)
+    graph.state(node, "sela:countedTotal", each.counted)
+    graph.state(node, "prov:wasDerivedFrom", graph.span(each.start, each.end))
 
 
 def _state_period(graph: DocumentGraph, span: DateSpan) -> NamedNode:
@@ -249,6 +270,7 @@ def _state_participation(graph: DocumentGraph, activity: NamedNode, activity_slu
     graph.state(node, "sela:role", NamedNode(expand(f"sela:{role}")))
     graph.state(node, "sela:printedName", each.name)
     graph.state(node, "prov:wasDerivedFrom", graph.span(each.start, each.end))
+    graph.state(node, "sela:rule", PARTICIPATION_RULES[each.role])
     graph.state(activity, "sela:participation", node)
     if each.role != "mentioned":
         graph.state(activity, "sela:involves", NamedNode(each.entity.iri))

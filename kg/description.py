@@ -21,10 +21,11 @@ WHERE {
 SAYS_WHERE = """
 CONSTRUCT {
   ?statement a rdf:Statement ; rdf:subject ?entity ; rdf:predicate ?property ; rdf:object ?value ;
-             prov:wasDerivedFrom ?span .
+             prov:wasDerivedFrom ?span ; sela:correctedBy ?correction .
 }
 WHERE {
   ?statement rdf:subject ?entity ; rdf:predicate ?property ; rdf:object ?value ; prov:wasDerivedFrom ?span .
+  OPTIONAL { ?statement sela:correctedBy ?correction }
 }
 """
 

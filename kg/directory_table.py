@@ -91,19 +91,21 @@ class Row:
 
 
 def rows(table: Traversable, columns: tuple[str, ...]) -> Iterator[Row]:
-    """The lines of a table with exactly these columns."""
-    with table.open("r", encoding="utf-8") as file:
+    """The lines of a table with exactly these columns; lines that are empty, as editors leave them, don't count."""
+    with table.open("r", encoding="utf-8-sig") as file:  # a spreadsheet puts a mark in front
         reader = csv.reader(file, strict=True)
         try:
             if tuple(next(reader, ())) != columns:
                 raise InvalidInput(f"{table.name}, line 1: the columns should be {','.join(columns)}.")
-            for cells in reader:
+            for cells in filter(None, reader):
                 if len(cells) != len(columns):
                     where = f"{table.name}, line {reader.line_num}"
                     raise InvalidInput(f"{where}: {len(cells)} cells where there should be {len(columns)}.")
                 yield Row(table.name, reader.line_num, dict(zip(columns, cells, strict=True)))
         except csv.Error as error:
             raise InvalidInput(f"{table.name}, line {reader.line_num}: {error}. Mend the quotes.") from error
+        except UnicodeDecodeError:
+            raise InvalidInput(f"{table.name} is not UTF-8. Save it as CSV in UTF-8.") from None
 
 
 @dataclass(frozen=True)

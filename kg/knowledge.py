@@ -7,13 +7,17 @@ from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from kg.activities import Activities, Activity, ActivityFilters
+from kg.activities import Activities
+from kg.activity import Activity
+from kg.activity_filters import ActivityFilters
 from kg.documents import DocumentRecord, Documents
 from kg.graph import Graph
 from kg.labels import Labels
 from kg.snapshots import Snapshot
 from kg.stats import Stats, count
 from kg.terms import PREFIXES, compact
+from kg.texts import Texts
+from kg.why import Explanation, explain
 
 if TYPE_CHECKING:
     from kg.directory import BodyRecord, Directory
@@ -47,6 +51,11 @@ class KnowledgeGraph:
         from kg.directory import Directory  # its fuzzy matching takes time to load, and most look-ups need none
 
         return Directory(self.graph)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """What the documents say, and on which page."""
+        return Texts(self.snapshot)
 
     @cached_property
     def labels(self) -> Labels:
@@ -93,6 +102,10 @@ class KnowledgeGraph:
         for row in self.graph.select(FACTS, entity=iri):
             facts.setdefault(compact(row["property"]), []).append(str(row["value"]))
         return {"iri": iri, "label": self.labels.label(iri), "facts": facts}
+
+    def why(self, iri: str, *, limit: int = 20, offset: int = 0) -> Explanation:
+        """Where the facts about an entity come from: sentences, rules, corrections."""
+        return explain(self.graph, self.texts, self.snapshot, iri, limit=limit, offset=offset)
 
     def stats(self) -> Stats:
         """What is in it, counted."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.activities import Activity
+from kg.activity import Activity
 from kg.graph import Graph
 from kg.snapshots import Snapshot
 

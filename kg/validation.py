@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
+from kg.constraints import SPARQL, breaches, read_constraints
+from kg.graph import triples_of
 from kg.terms import expand
 
 if TYPE_CHECKING:
@@ -47,15 +49,22 @@ def validate(nquads: bytes, *, shapes: bytes | None = None) -> ValidationReport:
     import pyshacl  # with rdflib .7 s to load, and most commands never validate
 
     turtle = files("ontology").joinpath("shapes.ttl").read_bytes() if shapes is None else shapes
-    conforms, report, text = pyshacl.validate(
+    shape_quads = list(parse(turtle, RdfFormat.TURTLE))
+    _, report, text = pyshacl.validate(
         _rdflib_graph(parse(nquads, RdfFormat.N_QUADS)),
-        shacl_graph=_rdflib_graph(parse(turtle, RdfFormat.TURTLE)),
+        shacl_graph=_rdflib_graph(quad for quad in shape_quads if quad.predicate != SPARQL),
         inference="none",
         inplace=True,  # spares a copy; without inference nothing is written
     )
     if isinstance(report, Exception | bytes):
         raise ValueError(f"the shapes can't be used: {text}")
-    return ValidationReport(conforms, tuple(sorted(_violations(report), key=_order)))
+    found = [*_violations(report), *_breaches(nquads, shape_quads)]
+    return ValidationReport(not found, tuple(sorted(found, key=_order)))
+
+
+def _breaches(nquads: bytes, shapes: Iterable[Quad]) -> Iterable[Violation]:
+    for breach in breaches(triples_of(nquads), read_constraints(shapes)):
+        yield Violation(breach.focus, breach.path, breach.message, "violation", breach.value)
 
 
 def _violations(report: rdflib.Graph) -> Iterable[Violation]:

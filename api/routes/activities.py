@@ -11,7 +11,8 @@ from fastapi.responses import JSONResponse
 from api import answers, tables
 from api.routes.filters import ALSO_CSV, Limit, Offset, activity_filters, csv_response, live_shelf
 from api.shelf import Shelf
-from kg.activities import Activity, ActivityFilters
+from kg.activity import Activity
+from kg.activity_filters import ActivityFilters
 
 
 @dataclass(frozen=True)

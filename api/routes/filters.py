@@ -11,7 +11,7 @@ from api.answers import LONGEST_QUERY
 from api.known import known
 from api.shelf import Shelf
 from api.tables import Row, csv_text
-from kg.activities import ActivityFilters
+from kg.activity_filters import ActivityFilters
 from search.filters import Filters
 
 ALSO_CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {}}}}

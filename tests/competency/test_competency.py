@@ -31,6 +31,25 @@ ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
         (COURSE, "46", "The bank paid; a paper by SICA was on every one of 46 chairs"),
         (COURSE, "64", "Uruguay opened its doors to 64 port managers, whom OLADE had invited by letter."),
     ],
+    "contradicted-totals": [(COURSE, "member_countries", "3", "1", "Member States that sent people: three.")],
+    "corrected-values": [
+        (
+            BRIEFING,
+            "sela:face-to-face",
+            "sela:virtual",
+            "Within a week 120 officials met online to hear from Honduras",
+        )
+    ],
+    "corrections": [
+        (
+            BRIEFING,
+            "modality",
+            "virtual",
+            "records office",
+            "2032-05-02",
+            "An officials' hall of the time held 40 people",
+        )
+    ],
     "countries-of-the-places": [("UY", "Montevideo", COURSE)],
     "digests-replaced": [(REPORT, "document/report-2031-digest")],
     "digests-to-be-replaced": [(PLAN, "5200")],

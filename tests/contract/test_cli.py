@@ -20,7 +20,7 @@ COMMANDS = [
     *(["snapshots", name] for name in GROUP.commands["snapshots"].commands),
 ]  # fmt: skip
 DATA = {
-    "ask", "search", "sparql", "directory", "show", "annotate", "documents", "activities", "stats", "snapshots",
+    "ask", "search", "sparql", "directory", "show", "why", "annotate", "documents", "activities", "stats", "snapshots",
     "validate",
 }  # fmt: skip
 
@@ -74,6 +74,7 @@ def test_without_a_command_it_says_what_there_is(monkeypatch, capsys):
         (["directory", "ALADI"], "/api/directory?q=ALADI", set()),
         (["directory", "--hq", "UY", "--limit", "3"], "/api/directory?hq=UY&limit=3", set()),
         (["show", "caf"], "/api/directory/caf", set()),
+        (["why", "caf", "--limit", "2", "--offset", "1"], "/api/why?iri=caf&limit=2&offset=1", set()),
     ],
 )  # fmt: skip
 def test_the_json_of_a_command_is_the_object_of_the_service(sela, client, command, path, changing):
@@ -195,6 +196,8 @@ def test_the_graph_is_exported_and_valid(sela, client, tmp_path):
         (["activities", "--date-to", "May"], "YYYY"),
         (["directory", "--kind", "club"], "Use one of"),
         (["show", "nobody-at-all"], "nobody-at-all"),
+        (["why", "nobody-at-all"], "nobody-at-all"),
+        (["why", "caf", "--offset", "-1"], "--offset"),
         (["show", "caf", "--format", "pdf"], "turtle"),
         (["annotate", "nowhere.txt"], "nowhere.txt"),
         (["sparql", "ASK {}", "--format", "pdf"], "table"),

@@ -23,7 +23,8 @@ from typing import Any
 
 from api import answers
 from ingest.extraction import Extraction, extract
-from kg.activities import Activities, ActivityFilters
+from kg.activities import Activities
+from kg.activity_filters import ActivityFilters
 from kg.graph import Graph, merged_nquads, sorted_nquads
 from kg.vocabulary import vocabulary_quads
 

@@ -1,13 +1,22 @@
 """What a document says, as triples: named, spanned, the same each time."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, Store, parse
 
+from ingest.discrepancies import Discrepancy
 from ingest.extraction import extract
-from kg.graph import sorted_nquads
+from ingest.facts import read_facts
+from ingest.metadata import read_document
+from ingest.outline import read_outline
+from ingest.triples import document_quads
+from kg.activities import Activities
+from kg.graph import Graph, sorted_nquads
+from kg.linking.documents import link
 from kg.terms import BASE, PREFIXES, expand
+from kg.validation import validate
 
 TEXT = """Annual Report of the Harbour Office
 
@@ -162,10 +171,13 @@ def test_every_plain_fact_has_a_statement_whose_span_is_the_sentence(ask):
         )
     )
     assert said == {
+        expand("dcterms:title"): "Activity I.1.2. Course on ropes",
+        expand("sela:code"): "Activity I.1.2. Course on ropes",
         expand("sela:status"): "Activity I.1.2. Course on ropes",
         expand("sela:modality"): "Virtual.",
         expand("sela:heldDuring"): "5 June.",
         expand("sela:statesGoal"): "It serves SDG 4.",
+        expand("sela:objective"): "To tie knots.",
         expand("sela:budgetNote"): "Paid by the Office.",
     }
 
@@ -174,6 +186,19 @@ def test_a_rescheduled_activity_names_the_year(ask):
     assert ask(
         "SELECT ?title ?year { ?a sela:status sela:rescheduled ; dcterms:title ?title ; sela:rescheduledTo ?year }"
     ) == [("Course on cranes", "2031")]
+
+
+def test_a_total_that_the_document_contradicts_is_kept_with_its_text():
+    document = read_document("a.txt", TEXT)
+    outline = read_outline(document)
+    facts = read_facts(document, outline, link(TEXT, language="en"))
+    start = TEXT.index("**SELA member countries")
+    wrong = Discrepancy("member_countries", 1, 2, start, TEXT.index("Activity I.1.2"))
+    nquads = sorted_nquads(document_quads(document, outline, [replace(facts[0], discrepancies=(wrong,))], [], []))
+    assert validate(nquads).conforms
+    [activity] = Activities(Graph.memory(nquads)).find()
+    assert [(d.field, d.printed, d.counted) for d in activity.discrepancies] == [("member_countries", 1, 2)]
+    assert all(TEXT[d.start : d.end] == d.text for d in activity.discrepancies)
 
 
 def test_objectives_are_spans(ask):

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
-from kg.activities import Activities, ActivityFilters
+from kg.activities import Activities
+from kg.activity_filters import ActivityFilters
 from kg.description import describe, resolve, write
 from kg.documents import Documents
 from kg.errors import InvalidInput, NotFound

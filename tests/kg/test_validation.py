@@ -76,6 +76,39 @@ def test_it_finds_what_pyshacl_finds_over_a_graph_that_rdflib_read():
     assert len(report.violations) == plain.count("Constraint Violation in") == 15 + 29
 
 
+SAID = b"""
+@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix e: <http://e/> .
+@prefix sela: <https://w3id.org/sela-kg/ontology#> .
+e:Activity a sh:NodeShape ; sh:property e:position .
+e:position a sh:PropertyShape ; sh:targetClass sela:Activity ; sh:path sela:position ; sh:sparql e:said .
+e:said sh:message "Who says so?" ; sh:select "SELECT $this ?value WHERE { $this $PATH ?value . FILTER NOT EXISTS { \
+?said rdf:subject $this ; rdf:predicate $PATH ; rdf:object ?value } }" .
+""".replace(b"\\\n", b"")
+
+
+def test_a_constraint_in_sparql_finds_what_pyshacl_finds():
+    facts = b"".join(activity(f'<{expand("sela:position")}> "{n}"').replace(b"forum", b"f%d" % n) for n in range(9))
+    statement = b"".join(
+        b"<http://e/s> <%s> %s <http://e/g> .\n" % (expand(name).encode(), value)
+        for name, value in (
+            ("rdf:subject", b"<http://e/f3>"),
+            ("rdf:predicate", f"<{expand('sela:position')}>".encode()),
+            ("rdf:object", b'"3"'),
+        )
+    )
+    triples = (facts + statement).replace(b" <http://e/g> .", b" .").decode()
+    _, _, plain = pyshacl.validate(Graph().parse(data=triples, format="nt"), shacl_graph=Graph().parse(data=SAID))
+    report = validate(facts + statement, shapes=SAID)
+    assert not report.conforms
+    assert len(report.violations) == plain.count("Constraint Violation in") == 8
+    assert report.violations[0] == Violation("http://e/f0", expand("sela:position"), "Who says so?", "violation", "0")
+
+
+def test_a_constraint_in_sparql_that_would_not_be_asked_is_no_report():
+    with pytest.raises(ValueError, match="target class"):
+        validate(activity(TITLE), shapes=SAID.replace(b"sh:targetClass sela:Activity ;", b""))
+
+
 def test_the_ontologys_own_shapes_are_the_default():
     if not files("ontology").joinpath("shapes.ttl").is_file():
         pytest.skip("the ontology has no shapes yet")

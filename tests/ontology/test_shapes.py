@@ -9,7 +9,7 @@ import pyshacl
 import pytest
 from rdflib import RDF, SH, Graph, URIRef
 
-from kg.terms import PREFIXES
+from kg.terms import PREFIXES, expand
 
 SHAPES = "https://w3id.org/sela-kg/shapes#"
 WORLD = Path(__file__).parent.parent / "competency" / "world.ttl"
@@ -70,7 +70,7 @@ BROKEN = {
     "statement-subject": ("rdf:Statement", 'rdf:subject "the course"'),
     "statement-predicate": ("rdf:Statement", ""),
     "statement-object": ("rdf:Statement", "rdf:object 1 , 2"),
-    "statement-rule": ("rdf:Statement", "sela:rule 12"),
+    "rule": ("sela:Participation", "sela:rule 12"),
     "passage-section-path": ("sela:Passage", 'sela:sectionPath "A" , "B"'),
     "passage-mentions": ("sela:Passage", 'sela:mentions "CAF"'),
     "mention-of": ("sela:Mention", "sela:mentions id:a , id:b"),
@@ -96,7 +96,42 @@ BROKEN = {
     "country-code": ("schema:Country", 'skos:notation "PER"'),
     "goal-number": ("sela:Goal", 'skos:notation "05"'),
     "goal-scheme": ("sela:Goal", ""),
+    "activity-title": ("sela:Activity", 'dcterms:title "A heading that no document has"'),
+    "activity-code": ("sela:Activity", 'sela:code "I.1.9"'),
+    "correction-of": ("sela:Correction", 'sela:corrects "the forum"'),
+    "correction-document": ("sela:Correction", "sela:inDocument <http://example.org/no-document>"),
+    "correction-value": ("sela:Correction", "sela:correctedValue 12"),
+    "correction-reason": ("sela:Correction", 'sela:correctionReason ""'),
+    "correction-who": ("sela:Correction", ""),
+    "correction-date": ("sela:Correction", 'dcterms:date "yesterday"'),
+    "field": ("sela:Discrepancy", 'sela:field "Member countries"'),
+    "statement-corrected-by": ("rdf:Statement", "sela:correctedBy <http://example.org/nobody>"),
+    "discrepancy-activity": ("sela:Discrepancy", ""),
+    "discrepancy-printed": ("sela:Discrepancy", 'sela:printedTotal "three"'),
+    "discrepancy-counted": ("sela:Discrepancy", "sela:countedTotal 1.5"),
 }
+
+# For each property that needs the text behind it, a value that is right in all but that.
+UNSTATED = {
+    "dcterms:title": '"Forum"',
+    "sela:code": '"I.1.2"',
+    "sela:eventTitle": '"Ports under the Moon"',
+    "sela:status": "sela:implemented",
+    "sela:rescheduledTo": '"2032"^^xsd:gYear',
+    "sela:modality": "sela:virtual",
+    "sela:heldDuring": "id:period\\/2031-03-11--2031-03-13",
+    "sela:heldIn": "id:place\\/montevideo-uy",
+    "sela:participantCount": "64",
+    "sela:budgetNote": '"Paid by the host"',
+    "sela:statesGoal": "sdg:7",
+    "sela:involves": "id:org\\/sica",
+    "sela:objective": "id:span\\/report-2031\\/800-860",
+    "sela:expectedResult": "id:span\\/report-2031\\/800-860",
+    "sela:participation": "id:participation\\/unsaid",
+}
+OTHERWISE = ("sela:involves", "sela:participation")  # their text is a participation's
+PREFIXED = {expand(name): name for name in UNSTATED}
+FORUM = "http://example.org/forum"
 
 
 def turtle(name: str) -> Graph:
@@ -108,6 +143,7 @@ def broken_world() -> Graph:
     lines = [f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in PREFIXES.items()]
     for shape, (kind, wrong) in BROKEN.items():
         lines.append(f"<http://example.org/{shape}> a {kind} {'; ' + wrong if wrong else ''} .")
+    lines.append("<http://example.org/nowhere> a rdf:Statement ; prov:wasDerivedFrom <http://example.org/no-span> .")
     return Graph().parse(data="\n".join(lines), format="turtle")
 
 
@@ -136,6 +172,49 @@ def test_the_small_world_conforms(shapes):
 def test_the_shapes_are_shapes_as_shacl_defines_them(shapes):
     conforms, _, text = pyshacl.validate(Graph(), shacl_graph=shapes, meta_shacl=True)
     assert conforms, text
+
+
+def world_with(*lines: str) -> Graph:
+    """The small world with a forum about which these lines say something."""
+    head = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
+    said = "\n".join(lines).replace("FORUM", f"<{FORUM}>")
+    return turtle("goals.ttl") + Graph().parse(WORLD) + Graph().parse(data=head + said, format="turtle")
+
+
+def refused_paths(graph: Graph, shapes: Graph) -> set[str]:
+    """The properties of the forum that some shape refuses."""
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes)
+    return {
+        PREFIXED.get(str(report.value(result, SH.resultPath)), "")
+        for result in report.subjects(SH.focusNode, URIRef(FORUM))
+    }
+
+
+@pytest.fixture(scope="module")
+def unstated(shapes) -> set[str]:
+    facts = (f"FORUM {name} {value} ." for name, value in UNSTATED.items())
+    return refused_paths(world_with("FORUM a sela:Activity .", *facts), shapes)
+
+
+@pytest.mark.parametrize("name", UNSTATED)
+def test_a_fact_without_its_text_is_refused(name, unstated):
+    assert name in unstated
+
+
+def test_the_same_facts_with_their_text_are_not(shapes):
+    stated = [name for name in UNSTATED if name not in OTHERWISE]
+    facts = [f"FORUM {name} {UNSTATED[name]} ." for name in stated]
+    statements = [
+        f"id:s{n} a rdf:Statement ; rdf:subject FORUM ; rdf:predicate {name} ; rdf:object {UNSTATED[name]} ;"
+        " prov:wasDerivedFrom <https://w3id.org/sela-kg/id/span/report-2031/800-860> ."
+        for n, name in enumerate(stated)
+    ]
+    found = refused_paths(world_with("FORUM a sela:Activity .", *facts, *statements), shapes)
+    assert not found & set(stated)
+
+
+def test_a_statement_that_hangs_in_the_air_is_refused(refused):
+    assert ("derived-from", "nowhere") in refused
 
 
 @pytest.mark.parametrize("shape", BROKEN)
