@@ -21,6 +21,8 @@ from pyoxigraph import NamedNode, Quad
 from ingest.extraction import Extraction, ExtractionCache, code_version, extract, extraction_key
 from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
+from ingest.series import find_series
+from ingest.series_triples import series_quads
 from ingest.sources import embedded_corpus, find_sources, read_source
 from kg.errors import InvalidInput, NotFound, SelaError
 from kg.graph import merged_nquads, sorted_nquads, triples_of, write_store
@@ -284,7 +286,8 @@ def _build(folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Pat
     extractions = [entries[slug].extraction for slug in sorted(entries)]
     tell("writing the graph", 0, 1)
     replaced = [_replaces(slug, entry.replaces) for slug, entry in entries.items() if entry.replaces]
-    own = sorted_nquads([*vocabulary_quads(), *replaced])
+    series = series_quads(find_series(account for extraction in extractions for account in extraction.accounts))
+    own = sorted_nquads([*vocabulary_quads(), *replaced, *series])
     nquads = merged_nquads([own, *(extraction.nquads for extraction in extractions)])
     (folder / "graph.nq").write_bytes(nquads)
     write_store(folder, nquads)

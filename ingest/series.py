@@ -32,13 +32,13 @@ class Member:
 class Series:
     """Activities that are one undertaking, earliest first; at least two.
 
-    The label is the name of the earliest, without number and year, and the slug is made of it. So both
-    stay when a later document is added; an earlier one that names the undertaking otherwise changes them.
+    The label is the name of the earliest, without number and year, one in each language that it is told in
+    (`labels` are languages and names), and the slug is made of the first. So it stays when a later document is
+    added; an earlier one that names the undertaking otherwise changes it.
     """
 
     slug: str
-    label: str
-    language: str
+    labels: tuple[tuple[str, str], ...]
     members: tuple[Member, ...]
 
 
@@ -90,8 +90,8 @@ def _named(groups: Iterable[tuple[Member, ...]]) -> Iterator[Series]:
     """Series with their names; a later series of the same name gets an ordinal."""
     taken: dict[str, int] = {}
     for members in groups:
-        first = members[0].undertaking.first
-        name = label(first.titles[0])
-        own = slug(name)
+        accounts = members[0].undertaking.accounts
+        labels = {account.language: label(account.titles[0]) for account in reversed(accounts)}
+        own = slug(label(accounts[0].titles[0]))
         taken[own] = taken.get(own, 0) + 1
-        yield Series(own if taken[own] == 1 else f"{own}-{taken[own]}", name, first.language, members)
+        yield Series(own if taken[own] == 1 else f"{own}-{taken[own]}", tuple(sorted(labels.items())), members)

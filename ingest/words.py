@@ -109,7 +109,7 @@ REGION = {
     "en": r"latin[\s-]american?\s+and\s+(?:the\s+)?caribbean|LAC",
     "es": r"am[ée]rica\s+latina\s+y\s+(?:el\s+)?caribe|latinoamerican[oa]s?\s+y\s+(?:del\s+caribe|caribeñ[oa]s?)|ALC",
     "pt": r"am[ée]rica\s+latina\s+e\s+(?:o\s+|do\s+)?caribe|latino-?american[oa]s?\s+e\s+caribenh[oa]s?",
-    "fr": r"am[ée]rique\s+latine\s+et\s+(?:les\s+|des\s+)?cara[ïi]bes?|latino-?am[ée]ricaine?s?\s+et\s+carib[ée]e(?:nne)?s?",
+    "fr": r"am[ée]rique\s+latine\s+et\s+(?:les\s+|des\s+)?cara[ïi]bes?|latino-?am[ée]ricaine?s?\s+et\s+carib[ée]\w+",
 }
 
 # language -> words that say in which form or how often people meet, not about what; folded, singular

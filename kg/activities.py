@@ -88,6 +88,13 @@ ORDER BY ?activity ?property ?start
 """
 
 
+IN_SERIES = """
+SELECT ?activity ?series ?label
+WHERE { ?activity sela:inSeries ?series . ?series skos:prefLabel ?label }
+ORDER BY ?activity (LANG(?label) != "en") ?label
+"""
+
+
 @dataclass(frozen=True)
 class DocumentRef:
     """The document that an activity stands in: its slug and the file as ingested."""
@@ -141,6 +148,15 @@ class Quote:
 
 
 @dataclass(frozen=True)
+class SeriesRef:
+    """The series that an activity belongs to, with its label in English where it has one."""
+
+    iri: str
+    slug: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Activity:
     """An activity as a document plans or reports it: the fields of the contract."""
 
@@ -168,7 +184,7 @@ class Activity:
     objectives: tuple[Quote, ...]
     expected_results: tuple[Quote, ...]
     budget: str | None
-    series: None
+    series: SeriesRef | None
     start: int
     end: int
 
@@ -280,11 +296,12 @@ class Activities:
         places = _grouped(self._graph.select(PLACES))
         parts = _grouped(self._graph.select(PARTICIPATIONS))
         texts = _grouped(self._graph.select(TEXTS))
+        series = _grouped(self._graph.select(IN_SERIES))
         rows = {row["activity"]: row for row in reversed(self._graph.select(ACTIVITIES))}  # the first of several
         return [
             _activity(
                 row, units[row["activity"]], values[row["activity"]], dates[row["activity"]],
-                places[row["activity"]], parts[row["activity"]], texts[row["activity"]],
+                places[row["activity"]], parts[row["activity"]], texts[row["activity"]], series[row["activity"]],
             )
             for row in reversed(rows.values())
         ]  # fmt: skip
@@ -318,6 +335,7 @@ def _activity(
     places: Sequence[Row],
     parts: Sequence[Row],
     texts: Sequence[Row],
+    series: Sequence[Row],
 ) -> Activity:
     titles = {_local(unit["level"]): str(unit["title"]) for unit in units}
     roles = [(_local(part["role"]).removesuffix("-role"), part) for part in parts]
@@ -363,7 +381,7 @@ def _activity(
         objectives=quotes["objective"],
         expected_results=quotes["expectedResult"],
         budget=row["budget"],
-        series=None,
+        series=next((SeriesRef(r["series"], _local(r["series"]), str(r["label"])) for r in series), None),
         start=row["start"],
         end=row["end"],
     )

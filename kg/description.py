@@ -57,7 +57,7 @@ def resolve(graph: Graph, name: str) -> str:
     candidates = [name] if name.startswith(("http://", "https://")) else [
         f"{BASE}id/{kind}/{value}"
         for kind, value in (
-            ("org", name.lower()), ("country", name.upper()), ("document", name), ("activity", name),
+            ("org", name.lower()), ("country", name.upper()), ("document", name), ("activity", name), ("series", name),
             ("theme", name.lower()), ("place", name.lower()), ("passage", name), ("project", name),
             ("programme", name), ("area", name),
         )

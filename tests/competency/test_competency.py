@@ -77,8 +77,10 @@ ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
         ("partial", "SICA", "a hand-made example"),
         ("unchecked", "Rio Group", "a hand-made example"),
     ],
+    "recurring-activities": [(COURSE, "2")],
     "rescheduled-activities": [(STUDY, "2032")],
     "unscheduled-activities": [(BRIEFING, "120")],
+    "what-became-of-plans": [(COURSE, "sela:implemented", "0.95", "same title")],
     "when-was-it-held": [(COURSE, "2031-03-11", "2031-03-13")],
     "who-took-part": [
         ("funder", "the Development Bank of Latin America"),

@@ -94,6 +94,9 @@ BROKEN = {
     "country-code": ("schema:Country", 'skos:notation "PER"'),
     "goal-number": ("sela:Goal", 'skos:notation "05"'),
     "goal-scheme": ("sela:Goal", ""),
+    "in-series": ("sela:Activity", 'sela:inSeries "the course"'),
+    "series-label": ("sela:ActivitySeries", ""),
+    "statement-score": ("rdf:Statement", "sela:score 1.2"),
 }
 
 
