@@ -12,6 +12,7 @@ from ingest.undertakings import Undertaking
 
 UNSEEN = 20  # undertakings that have none of the words, added so that a small knowledge base has rare words too
 SAME_PLACE = 0.6  # of the words of two projects' titles
+FEWEST_WORDS = 12  # of one of two texts, at least; where both are titles and little more, the names say it all
 MOST = 1.6  # that a likeness can be in all
 
 
@@ -85,6 +86,8 @@ class Comparison:
     def _content(self, one: Undertaking, other: Undertaking) -> tuple[float, tuple[str, ...]]:
         """The cosine of two texts, and the words that make most of it."""
         x, y = self.vector(one), self.vector(other)
+        if max(len(x), len(y)) < FEWEST_WORDS:
+            return 0.0, ()
         products = {word: x[word] * y[word] for word in sorted(x.keys() & y.keys())}
         return sum(products.values()), tuple(sorted(products, key=lambda word: (-products[word], word)))
 

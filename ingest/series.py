@@ -92,6 +92,6 @@ def _named(groups: Iterable[tuple[Member, ...]]) -> Iterator[Series]:
     for members in groups:
         accounts = members[0].undertaking.accounts
         labels = {account.language: label(account.titles[0]) for account in reversed(accounts)}
-        own = slug(label(accounts[0].titles[0]))
+        own = slug(label(accounts[0].titles[0]), longest=200)
         taken[own] = taken.get(own, 0) + 1
         yield Series(own if taken[own] == 1 else f"{own}-{taken[own]}", tuple(sorted(labels.items())), members)

@@ -15,6 +15,8 @@ ROMAN = re.compile(r"\b(?=[IVXL]+\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 ASIDE = re.compile(r"\([^)]*\)")
 PARTS = re.compile(r"[:;.?!\"“”«»*]+|\s[–—-]\s")
+ENDS = re.compile(r"[:;.?!]+(?=\s|\Z)|\s[–—-]\s")
+QUOTES = re.compile(r"[\"“”«»*]")
 THE_REGION = re.compile(rf"\b(?:{either(REGION)})\b", re.IGNORECASE)
 OCCASION_WORDS = frozenset(word for words in OCCASIONS.values() for word in words.split())
 ORDINAL_VALUES = {
@@ -113,7 +115,7 @@ def label(title: str) -> str:
     >>> label("Pilots on rivers. XIX Annual Meeting of River Pilots (ARP) 2031: Locks and weirs")
     'Annual Meeting of River Pilots (ARP)'
     """
-    parts = [part.strip() for part in PARTS.split(title) if _name(part)] or [title]
+    parts = [part.strip() for part in ENDS.split(QUOTES.sub(" ", title)) if _name(part)] or [title]
     part = next((part for part in parts if numbers(part)), parts[0])
     bare = " ".join(YEAR.sub("", LEADING.sub("", part, count=1) if LEADING.match(part) else part).split()) or part
     bare = bare.capitalize() if bare.isupper() else bare
