@@ -10,7 +10,7 @@ from ingest.documents import Document
 from ingest.facts import ActivityFacts
 from ingest.headings import Level
 from ingest.outline import Unit
-from ingest.titles import singular, telling_words
+from ingest.titles import THE_REGION, singular, telling_words
 from kg.linking.entities import Mention
 from kg.linking.tokens import forms
 
@@ -85,5 +85,5 @@ def _named(document: Document, entities: Iterable[Mention], spans: Iterable[tupl
 
 
 def _most_said(text: str) -> tuple[tuple[str, int], ...]:
-    counts = Counter(word for word in telling_words(text) if len(word) > 2)
+    counts = Counter(word for word in telling_words(THE_REGION.sub(" ", text)) if len(word) > 2)
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS])

@@ -29,7 +29,10 @@ DIGITS = re.compile(r"\d+(?P<ending>st|nd|rd|th|a|o|ra|da|ta|va|e|er|ere|eme)?")
 LEADING = re.compile(rf"(?:(?:{ROMAN.pattern}|(?i:{'|'.join(ORDINAL_VALUES)})|\d+(?:st|nd|rd|th|[.ºª°]+|er|e))\s+)+")
 YEAR = re.compile(r"(?:\s(?i:for|in|of|para|de|en|em|pour))?[\s,(]+(?:19|20)\d\d\b\)?\s*\Z")
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
-PLURALS = (("iones", "ion"), ("oes", "ao"), ("ais", "al"), ("ies", "y"), ("ss", "ss"), ("s", ""))
+PLURALS = (
+    ("iones", "ion"), ("dades", "dad"), ("dade", "dad"), ("ores", "or"), ("ales", "al"), ("oes", "ao"), ("ais", "al"),
+    ("eaux", "eau"), ("aux", "al"), ("ies", "y"), ("ss", "ss"), ("s", ""),
+)  # fmt: skip
 SHORTEST = 4  # letters of a word that may lose its plural: "bus" has none
 
 
@@ -37,8 +40,8 @@ SHORTEST = 4  # letters of a word that may lose its plural: "bus" has none
 def singular(word: str) -> str:
     """A folded word without the ending of its plural, roughly, in four languages.
 
-    >>> [singular(word) for word in ("ports", "reuniones", "reunioes", "regionais", "studies", "gas", "process")]
-    ['port', 'reunion', 'reuniao', 'regional', 'study', 'gas', 'process']
+    >>> [singular(word) for word in ("ports", "reuniones", "comunidades", "regionais", "reseaux", "gas", "process")]
+    ['port', 'reunion', 'comunidad', 'regional', 'reseau', 'gas', 'process']
     """
     if len(word) < SHORTEST:
         return word

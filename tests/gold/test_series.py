@@ -10,8 +10,6 @@ from tests.gold.series import Pair, found_pairs, listed_pairs, names_of, rows, s
 
 NOT_FOUND: set[tuple[str, str]] = {
     ("001:i-1-1", "003:i-1-1"),
-    ("002:i-iii-a-4", "004:1-iii-a-2"),
-    ("002:i-iii-a-5", "004:1-iii-a-3"),
     ("002:iii-ii-a-4", "004:3-ii-a-4"),
     ("003:ii-2-2", "004:3-i-b-2"),
 }

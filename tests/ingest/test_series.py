@@ -49,6 +49,22 @@ def test_a_meeting_is_one_series_over_its_numbers_themes_and_other_words_for_the
     assert found == [["report-2030-1", "plan-2031-1", "report-2031-4", "plan-2032-2"]]
 
 
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("es", ("IV Reunión de Autoridades Portuarias de América Latina y el Caribe: Hielo",
+                "Quinta Reunión Regional de la Autoridad Portuaria", "6.ª Reunión de Autoridades Portuarias")),
+        ("pt", ("IV Reunião Regional de Autoridades Portuárias", "Quinta Reunião das Autoridades Portuárias - Gelo",
+                "6a Reunião Anual da Autoridade Portuária da América Latina e do Caribe")),
+        ("fr", ("IV Réunion régionale des travaux sur les écluses", "Cinquième réunion : travaux sur l’écluse",
+                "6e Réunion annuelle des travaux sur les écluses d’Amérique latine et des Caraïbes")),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_one_series_in_each_language(language, titles):
+    told_in = [told(f"plan-{year}", "1", title, language=language) for year, title in enumerate(titles, 2031)]
+    assert series(*told_in) == [["plan-2031-1", "plan-2032-1", "plan-2033-1"]]
+
+
 def test_a_link_has_its_score_and_its_reason():
     assert reasons(told("plan-2031", "1", "Atlas of weirs"), told("report-2031", "1", "Atlas of Weirs")) == {
         (1.0, "same title")
