@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from ingest.titles import Words
 from ingest.undertakings import Undertaking
@@ -18,9 +19,10 @@ MOST = 1.6  # that a likeness can be in all
 
 @dataclass(frozen=True)
 class Likeness:
-    """How alike two undertakings are, each part from 0 to 1, and the words that they share, the rarest first.
+    """How alike two undertakings are, each part from 0 to 1.
 
-    `weight` is what the shared words of the name tell together.
+    `shared` are the words of the name that both have, the rarest first, and `weight` what these tell together;
+    `telling` are the words that make most of the content.
     """
 
     name: float
@@ -52,15 +54,18 @@ class Comparison:
             self._printed.update((each.work, acronym) for acronym in each.acronyms)
         in_titles, self._in_texts = _weights(titles, among), _weights(texts, among)
         self._weights = {word: (own + self._in_texts.get(word, own)) / 2 for word, own in in_titles.items()}
+        self._masses: dict[Words, float] = {}
         self._vectors: dict[Undertaking, Mapping[str, float]] = {}
 
     def rarest(self, words: Iterable[str]) -> tuple[str, ...]:
         """Words of titles, those first that tell most."""
         return tuple(sorted(words, key=lambda word: (-self._weights[word], word)))
 
-    def mass(self, words: Iterable[str]) -> float:
+    def mass(self, words: Words) -> float:
         """How much words of titles tell together; each from 0 where all have it to 1 where one has it."""
-        return sum(self._weights[word] for word in sorted(words))
+        if words not in self._masses:
+            self._masses[words] = sum(self._weights[word] for word in sorted(words))
+        return self._masses[words]
 
     def own_acronyms(self, each: Undertaking) -> Words:
         """The acronyms that no other title of its document prints."""
@@ -84,12 +89,12 @@ class Comparison:
         return overlap, weight, self.rarest(x & y)
 
     def _content(self, one: Undertaking, other: Undertaking) -> tuple[float, tuple[str, ...]]:
-        """The cosine of two texts, and the words that make most of it."""
+        """The cosine of two texts, and the three words that make most of it."""
         x, y = self.vector(one), self.vector(other)
         if max(len(x), len(y)) < FEWEST_WORDS:
             return 0.0, ()
         products = {word: x[word] * y[word] for word in sorted(x.keys() & y.keys())}
-        return sum(products.values()), tuple(sorted(products, key=lambda word: (-products[word], word)))
+        return sum(products.values()), tuple(nsmallest(3, products, key=lambda word: (-products[word], word)))
 
     def vector(self, each: Undertaking) -> Mapping[str, float]:
         """The words of a text by what they tell of it; of length 1."""

@@ -9,7 +9,6 @@ from itertools import combinations
 
 from ingest.likeness import Comparison, Likeness
 from ingest.undertakings import Undertaking
-from kg.terms import fold
 
 TELLING = 0.4  # what a name weighs, at least, that links by itself
 TELLING_MORE = 0.8  # where the other name is not quite the same
@@ -42,26 +41,31 @@ class Links:
     def __init__(self, undertakings: Sequence[Undertaking]) -> None:
         """Compare the undertakings that share a rare word; they come earliest first."""
         self._comparison = Comparison(undertakings)
-        pairs = _candidates(undertakings, self._comparison)
-        self._alike = {(one, other): self._comparison.compare(one, other) for one, other in pairs}
         self._near: dict[tuple[Undertaking, str], list[tuple[float, Undertaking]]] = defaultdict(list)
-        for (one, other), likeness in self._alike.items():
+        self._sure: list[Link] = []
+        self._likely: list[tuple[Link, float]] = []
+        for one, other in _candidates(undertakings, self._comparison):
+            likeness = self._comparison.compare(one, other)
             self._near[one, other.work].append((likeness.total, other))
             self._near[other, one.work].append((likeness.total, one))
+            if not apart(one, other):
+                self._judge(one, other, likeness)
+
+    def _judge(self, one: Undertaking, other: Undertaking, likeness: Likeness) -> None:
+        """Keep the link of a pair by the first rule that holds."""
+        if sure := self._across_languages(one, other) or _by_name(one, other, likeness):
+            self._sure.append(Link(one, other, *sure))
+        elif likely := _by_likeness(one, other, likeness):
+            self._likely.append((Link(one, other, *likely), likeness.total))
 
     def find(self, taken: Taken) -> list[Link]:
         """The links, surest first, where `taken(each, one)` says who is linked into one's document already."""
-        found = (self._link(one, other, likeness, taken) for (one, other), likeness in self._alike.items())
-        return sorted(filter(None, found), key=lambda link: (-link.score, link.one.order, link.other.order))
-
-    def _link(self, one: Undertaking, other: Undertaking, likeness: Likeness, taken: Taken) -> Link | None:
-        """The link of a pair by the first rule that holds."""
-        if apart(one, other):
-            return None
-        found = self._across_languages(one, other) or _by_name(one, other, likeness)
-        if found is None and self._leads(one, other, likeness, taken) and self._leads(other, one, likeness, taken):
-            found = _by_likeness(one, other, likeness)
-        return Link(one, other, *found) if found else None
+        leading = (
+            link
+            for link, total in self._likely
+            if self._leads(link.one, link.other, total, taken) and self._leads(link.other, link.one, total, taken)
+        )
+        return sorted([*self._sure, *leading], key=lambda link: (-link.score, link.one.order, link.other.order))
 
     def _across_languages(self, one: Undertaking, other: Undertaking) -> tuple[float, str] | None:
         """Names in two languages share few words, but acronyms and numbers."""
@@ -75,11 +79,11 @@ class Links:
             return 0.8, f"same number, code and year in another language: {one.first.code}"
         return None
 
-    def _leads(self, one: Undertaking, other: Undertaking, likeness: Likeness, taken: Taken) -> bool:
+    def _leads(self, one: Undertaking, other: Undertaking, own: float, taken: Taken) -> bool:
         """True where nothing else of the other's document, but what is taken, is nearly as much like the one."""
         near = self._near[one, other.work]
         rivals = [total for total, each in near if each is not other and not taken(each, one)]
-        return likeness.total - max(rivals, default=0.0) >= LEAD
+        return own - max(rivals, default=0.0) >= LEAD
 
 
 def apart(one: Undertaking, other: Undertaking) -> bool:
@@ -90,7 +94,7 @@ def apart(one: Undertaking, other: Undertaking) -> bool:
 def _by_name(one: Undertaking, other: Undertaking, likeness: Likeness) -> tuple[float, str] | None:
     if likeness.name < 1.0 or likeness.weight < TELLING:
         return None
-    if fold(one.first.titles[0]) == fold(other.first.titles[0]):
+    if one.printed == other.printed:
         return 1.0, "same title"
     if one.title == other.title:
         return 1.0, "same title without its number"
@@ -98,7 +102,7 @@ def _by_name(one: Undertaking, other: Undertaking, likeness: Likeness) -> tuple[
 
 
 def _by_likeness(one: Undertaking, other: Undertaking, likeness: Likeness) -> tuple[float, str] | None:
-    names, texts = ", ".join(likeness.shared[:3]), ", ".join(likeness.telling[:3])
+    names, texts = ", ".join(likeness.shared[:3]), ", ".join(likeness.telling)
     score = round(likeness.total, 2)
     if likeness.name >= NEAR and likeness.weight >= TELLING_MORE:
         return round(0.95 * likeness.name, 2), f"nearly the same name: {names}"

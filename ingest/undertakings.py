@@ -11,6 +11,7 @@ from itertools import groupby
 from ingest.abbreviations import Abbreviations
 from ingest.accounts import Account
 from ingest.titles import Words, acronyms, names, numbers
+from kg.terms import fold
 
 Order = tuple[int, bool, str, int, str]
 
@@ -22,12 +23,12 @@ class Undertaking:
     accounts: tuple[Account, ...]
     abbreviations: Abbreviations
 
-    @property
+    @cached_property
     def first(self) -> Account:
         """The account in English where there is one, else the first by the language's code."""
         return self.accounts[0]
 
-    @property
+    @cached_property
     def work(self) -> str:
         """The work that the activity stands in, in whatever language."""
         return self.first.work
@@ -37,6 +38,11 @@ class Undertaking:
         """Earliest first; a plan before its report; then as the documents have them."""
         first = self.first
         return (min(first.years, default=9999), not first.planned, first.work, first.position, first.activity)
+
+    @cached_property
+    def printed(self) -> str:
+        """Its title as a document prints it, folded."""
+        return fold(self.first.titles[0])
 
     @cached_property
     def title(self) -> Words:
