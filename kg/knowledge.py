@@ -11,7 +11,7 @@ from kg.activities import Activities, Activity, ActivityFilters
 from kg.documents import DocumentRecord, Documents
 from kg.graph import Graph
 from kg.labels import Labels
-from kg.series import SeriesList
+from kg.series import SeriesFilters, SeriesList, SeriesRecord
 from kg.snapshots import Snapshot
 from kg.stats import Stats, count
 from kg.terms import PREFIXES, compact
@@ -77,6 +77,12 @@ class KnowledgeGraph:
                 tuple(status), q,
             )
         )  # fmt: skip
+
+    def series(
+        self, *, q: str = "", document: Sequence[str] = (), year: Sequence[int] = (), outcome: Sequence[str] = ()
+    ) -> list[SeriesRecord]:
+        """The activity series that pass all filters (one of the values of each), by label."""
+        return self.series_list.find(SeriesFilters(q, tuple(document), tuple(year), tuple(outcome)))
 
     def documents(self) -> list[DocumentRecord]:
         """All documents."""
