@@ -12,7 +12,7 @@ from api import problems
 from api.head import Head
 from api.library import Library
 from api.limits import BodyLimit, RateLimit
-from api.routes import activities, directory, documents, health, linked_data, pages, search, sparql, why
+from api.routes import activities, directory, documents, health, linked_data, pages, search, series, sparql, why
 from api.settings import Settings, read_settings
 
 DESCRIPTION = """What the Latin American and Caribbean Economic System planned and did, from its own documents:
@@ -43,7 +43,7 @@ def make_app(kb: Path, settings: Settings | None = None) -> FastAPI:
     app.state.query_pool = library.pool
     app.state.fault = lambda: library.fault
     problems.install(app)
-    for routes in (search, activities, documents, directory, linked_data, health, sparql, pages, why):
+    for routes in (search, activities, series, documents, directory, linked_data, health, sparql, pages, why):
         app.include_router(routes.router)
     app.add_middleware(Head)
     app.add_middleware(BodyLimit, most=settings.body_limit)

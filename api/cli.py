@@ -302,7 +302,7 @@ def directory(
 @app.command(epilog="Example: sela show aladi --format turtle")
 def show(
     name: Annotated[
-        str, typer.Argument(metavar="SLUG_OR_IRI", help="A body, activity, document, country, goal or IRI.")
+        str, typer.Argument(metavar="SLUG_OR_IRI", help="A body, activity, series, document, country, goal or IRI.")
     ],
     format: Annotated[str, typer.Option(help="text, json, turtle, jsonld, nt or rdfxml.")] = "text",
     kb: Kb = None,
@@ -322,7 +322,8 @@ def show(
         sys.stdout.buffer.write(write(describe(knowledge.graph, iri), format))
         return
     said = knowledge.record(iri)
-    _print_json(said) if format == "json" else typer.echo(text.record(said))
+    as_text = text.series if "outcome" in said else text.record
+    _print_json(said) if format == "json" else typer.echo(as_text(said))
 
 
 @app.command(epilog="Example: sela why caf --limit 3")

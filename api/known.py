@@ -32,12 +32,13 @@ def known(knowledge: KnowledgeGraph, filters: AnyFilters) -> AnyFilters:
         _check_date(day)
     return replace(
         filters,
-        document=tuple(_slug(knowledge, name) for name in filters.document),
+        document=tuple(document_slug(knowledge, name) for name in filters.document),
         country=tuple(_code(knowledge, code) for code in filters.country),
     )
 
 
-def _slug(knowledge: KnowledgeGraph, name: str) -> str:
+def document_slug(knowledge: KnowledgeGraph, name: str) -> str:
+    """The slug of a document, by slug or source file; raises InvalidInput."""
     documents = knowledge.document_list
     document = documents.find(name)
     if document is None:

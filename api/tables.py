@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.activity import Activity
 from kg.documents import DocumentRecord
+from kg.series import SeriesRecord
 
 Row = Mapping[str, Any]
 
@@ -64,6 +65,18 @@ def document_rows(documents: Sequence[DocumentRecord]) -> Iterator[Row]:
             "source": each.source, "digest": each.digest, "passages": each.passages,
             "activities": each.activities,
         }  # fmt: skip
+
+
+def series_rows(series: Sequence[SeriesRecord]) -> Iterator[Row]:
+    """Series, a row for each of their activities."""
+    for each in series:
+        for member in each.activities:
+            yield {
+                "series": each.slug, "label": each.label, "outcome": each.outcome, "year": member.year,
+                "document": member.document.slug, "stage": member.stage, "status": member.status,
+                "code": member.activity.code, "title": member.activity.title, "score": member.score,
+                "reason": member.reason, "iri": member.activity.iri,
+            }  # fmt: skip
 
 
 def result_rows(results: Sequence[Row]) -> Iterator[Row]:

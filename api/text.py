@@ -84,6 +84,17 @@ def documents(items: Sequence[Row]) -> str:
     )
 
 
+def series(value: Row) -> str:
+    """A series: what it is called, what became of it, and its activities with why they belong here."""
+    lines = [value["label"], f"Outcome: {value['outcome']}", value["iri"], ""]
+    for each in value["activities"]:
+        activity = each["activity"]
+        code = f"{activity['code']} " if activity["code"] else ""
+        lines.append(f"{each['year'] or '':<5} {each['stage']:<9} {each['status']:<15} {code}{activity['title']}")
+        lines.append(f"{'':<31} {activity['slug']} ({each['reason']}, {each['score']:.2f})")
+    return "\n".join(lines)
+
+
 def record(value: Row) -> str:
     """Any object: a line a field, lists joined, what is unknown left out."""
     return "\n".join(_fields(value, ""))

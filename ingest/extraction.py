@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from ingest.accounts import Account, accounts
 from ingest.documents import Document
 from ingest.facts import ActivityFacts, read_facts
 from ingest.metadata import read_document
@@ -45,6 +46,7 @@ class Extraction:
     activities: int
     pages: tuple[int, ...] = ()
     violations: tuple[str, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
 
 def extract(source: str, text: str, *, pages: tuple[int, ...] = ()) -> Extraction:
@@ -76,6 +78,7 @@ def extract(source: str, text: str, *, pages: tuple[int, ...] = ()) -> Extractio
         activities=len(facts),
         pages=pages,
         violations=tuple(f"{v.focus}: {v.message}" for v in report.violations),
+        accounts=tuple(accounts(document, facts, mentions, unit_slugs(document, outline.units))),
     )
 
 
@@ -152,11 +155,13 @@ class ExtractionCache:
             return None
         said: dict[str, Any] = json.loads(data)
         passages = tuple(Passage(**{k: _tuples(v) for k, v in row.items()}) for row in said["passages"])
+        told = tuple(Account(**{k: _tuples(v) for k, v in row.items()}) for row in said["accounts"])
         whole = {
             "passages": passages,
             "nquads": said["nquads"].encode(),
             "pages": tuple(said["pages"]),
             "violations": tuple(said["violations"]),
+            "accounts": told,
         }
         return Extraction(**{**said, **whole})
 

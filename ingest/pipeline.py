@@ -16,8 +16,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import NamedNode, Quad
-
+from ingest.assembly import assemble
 from ingest.corrections.applying import Corrected, Outcome, apply_corrections, read_outcomes, write_outcomes
 from ingest.corrections.passages import redated
 from ingest.corrections.table import Correction, corrections_hash, read_corrections, replaced_corrections
@@ -26,10 +25,9 @@ from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
 from ingest.sources import embedded_corpus, find_sources, read_source
 from kg.errors import InvalidInput, NotFound, SelaError
-from kg.graph import merged_nquads, sorted_nquads, triples_of, write_store
+from kg.graph import triples_of, write_store
 from kg.snapshots import KnowledgeBase, Snapshot
-from kg.terms import expand, iri
-from kg.vocabulary import vocabulary_quads
+from kg.terms import expand
 from search.encoders import load_encoder
 from search.index import build_index
 
@@ -309,9 +307,8 @@ def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any],
 def _graph(entries: Mapping[str, _Entry], tell: Progress) -> bytes:
     """The graph of the next snapshot as sorted N-Quads, all but the corrections."""
     tell("writing the graph", 0, 1)
-    replaced = [_replaces(slug, entry.replaces) for slug, entry in entries.items() if entry.replaces]
-    own = sorted_nquads([*vocabulary_quads(), *replaced])
-    return merged_nquads([own, *(entry.extraction.nquads for entry in entries.values())])
+    replaced = {slug: entry.replaces for slug, entry in entries.items() if entry.replaces}
+    return assemble([entries[slug].extraction for slug in sorted(entries)], replaced=replaced)
 
 
 def _build(
@@ -340,12 +337,3 @@ def _build(
         "triples": triples.count(b"\n"),
         "languages": dict(Counter(extraction.language for extraction in extractions)),
     }
-
-
-def _replaces(slug: str, digest: str) -> Quad:
-    return Quad(
-        NamedNode(iri("document", slug)),
-        NamedNode(expand("dcterms:replaces")),
-        NamedNode(iri("document", digest)),
-        NamedNode(iri("graph", slug)),
-    )

@@ -152,3 +152,34 @@ def either(table: dict[str, str]) -> str:
 MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, 1)}
 MONTH_NUMBERS |= {"setiembre": 9, "marco": 3, "fevrier": 2, "aout": 8, "decembre": 12}
 MONTH = "|".join(sorted(map(re.escape, MONTH_NUMBERS), key=len, reverse=True))
+
+# language -> the region that SELA is for; nearly every title has it, so it tells no title from another
+REGION = {
+    "en": r"latin[\s-]american?\s+and\s+(?:the\s+)?caribbean|LAC",
+    "es": r"am[ée]rica\s+latina\s+y\s+(?:el\s+)?caribe|latinoamerican[oa]s?\s+y\s+(?:del\s+caribe|caribeñ[oa]s?)|ALC",
+    "pt": r"am[ée]rica\s+latina\s+e\s+(?:o\s+|do\s+)?caribe|latino-?american[oa]s?\s+e\s+caribenh[oa]s?",
+    "fr": r"am[ée]rique\s+latine\s+et\s+(?:les\s+|des\s+)?cara[ïi]bes?|latino-?am[ée]ricaine?s?\s+et\s+carib[ée]\w+",
+}
+
+# language -> words that say in which form or how often people meet, not about what; folded, singular
+OCCASIONS = {
+    "en": """meeting seminar workshop forum conference webinar panel activity event dialogue session training course
+        round table roundtable edition issue phase virtual regional annual""",
+    "es": """reunion seminario taller foro conferencia webinario panel actividad evento dialogo sesion capacitacion
+        curso mesa redonda jornada encuentro edicion fase virtual regional anual""",
+    "pt": """reuniao seminario oficina forum conferencia webinario painel atividade evento dialogo sessao capacitacao
+        curso mesa redonda jornada encontro edicao fase virtual regional anual""",
+    "fr": """reunion seminaire atelier forum conference webinaire panel activite evenement dialogue session formation
+        cour table ronde journee rencontre edition phase virtuel virtuelle regional regionale annuel annuelle""",
+}
+
+# language -> the first ten ordinals, with their genders; folded
+ORDINALS = {
+    "en": "first second third fourth fifth sixth seventh eighth ninth tenth",
+    "es": """primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta sexto/sexta
+        septimo/septima octavo/octava noveno/novena decimo/decima""",
+    "pt": """primeiro/primeira segundo/segunda terceiro/terceira quarto/quarta quinto/quinta sexto/sexta setimo/setima
+        oitavo/oitava nono/nona decimo/decima""",
+    "fr": """premier/premiere deuxieme/second/seconde troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme
+        dixieme""",
+}

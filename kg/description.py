@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
@@ -17,6 +18,10 @@ WHERE {
   OPTIONAL { ?value skos:prefLabel ?label }
   OPTIONAL { ?value dcterms:title ?title }
 }
+"""
+ACTIVITIES_OF_SERIES = """
+CONSTRUCT { ?activity sela:inSeries ?entity ; dcterms:title ?title }
+WHERE { ?activity sela:inSeries ?entity ; dcterms:title ?title }
 """
 SAYS_WHERE = """
 CONSTRUCT {
@@ -38,11 +43,15 @@ FORMATS = {
 
 
 def describe(graph: Graph, iri: str) -> list[Triple]:
-    """The triples about an IRI, with where its plain values come from; raises NotFound where there are none."""
+    """The triples about an IRI, with where its plain values come from; raises NotFound where there are none.
+
+    Of a series they include its activities.
+    """
     triples = graph.construct(DESCRIPTION, entity=iri)
     if not triples:
         raise NotFound("entity", iri, hint="`sela search` finds them.")
-    return sorted({*triples, *graph.construct(SAYS_WHERE, entity=iri)}, key=str)
+    others = (graph.construct(query, entity=iri) for query in (SAYS_WHERE, ACTIVITIES_OF_SERIES))
+    return sorted({*triples, *chain.from_iterable(others)}, key=str)
 
 
 def write(triples: Sequence[Triple], format: str) -> bytes:
@@ -58,7 +67,7 @@ def resolve(graph: Graph, name: str) -> str:
     candidates = [name] if name.startswith(("http://", "https://")) else [
         f"{BASE}id/{kind}/{value}"
         for kind, value in (
-            ("org", name.lower()), ("country", name.upper()), ("document", name), ("activity", name),
+            ("org", name.lower()), ("country", name.upper()), ("document", name), ("activity", name), ("series", name),
             ("theme", name.lower()), ("place", name.lower()), ("passage", name), ("project", name),
             ("programme", name), ("area", name),
         )

@@ -13,6 +13,7 @@ from kg.activity_filters import ActivityFilters
 from kg.documents import DocumentRecord, Documents
 from kg.graph import Graph
 from kg.labels import Labels
+from kg.series import SeriesFilters, SeriesList, SeriesRecord
 from kg.snapshots import Snapshot
 from kg.stats import Stats, count
 from kg.terms import PREFIXES, compact
@@ -44,6 +45,11 @@ class KnowledgeGraph:
     def document_list(self) -> Documents:
         """All documents, read once."""
         return Documents(self.graph)
+
+    @cached_property
+    def series_list(self) -> SeriesList:
+        """All activity series, read once."""
+        return SeriesList(self.graph, self.activity_list, self.document_list)
 
     @cached_property
     def directory(self) -> Directory:
@@ -81,6 +87,12 @@ class KnowledgeGraph:
             )
         )  # fmt: skip
 
+    def series(
+        self, *, q: str = "", document: Sequence[str] = (), year: Sequence[int] = (), outcome: Sequence[str] = ()
+    ) -> list[SeriesRecord]:
+        """The activity series that pass all filters (one of the values of each), by label."""
+        return self.series_list.find(SeriesFilters(q, tuple(document), tuple(year), tuple(outcome)))
+
     def documents(self) -> list[DocumentRecord]:
         """All documents."""
         return list(self.document_list.all)
@@ -90,12 +102,14 @@ class KnowledgeGraph:
         return list(self.directory.find(q, limit=limit).items)
 
     def record(self, iri: str) -> dict[str, Any]:
-        """What is known of an entity, as the object of its kind: a body, activity, document, or any other."""
+        """What is known of an entity, as the object of its kind: a body, activity, series, document, or any other."""
         kind, _, slug = iri.removeprefix(PREFIXES["id"]).partition("/")
         if kind == "activity":
             return asdict(self.activity_list.get(slug))
         if kind == "document":
             return asdict(self.document_list.get(slug))
+        if kind == "series":
+            return asdict(self.series_list.get(slug))
         if kind == "org" and self.graph.ask(IS_BODY, body=iri):
             return asdict(self.directory.get(slug))
         facts: dict[str, list[str]] = {}

@@ -97,9 +97,11 @@ ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
         ("partial", "SICA", "a hand-made example"),
         ("unchecked", "Rio Group", "a hand-made example"),
     ],
+    "recurring-activities": [(COURSE, "2")],
     "rescheduled-activities": [(STUDY, "2032")],
     "translations": [(PLAN_ES, "en", PLAN), (PLAN, "es", PLAN_ES)],
     "unscheduled-activities": [(BRIEFING, "120")],
+    "what-became-of-plans": [(COURSE, "sela:implemented", "0.95", "same title")],
     "when-was-it-held": [(COURSE, "2031-03-11", "2031-03-13")],
     "who-took-part": [
         ("funder", "the Development Bank of Latin America"),

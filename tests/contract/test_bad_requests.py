@@ -72,7 +72,7 @@ def test_a_value_that_is_not_allowed_is_400_and_says_which_are(client, path, rea
 
 @pytest.mark.parametrize(
     "path", ["/nowhere", "/api/documents/nowhere", "/api/documents/nowhere/text", "/api/activities/nowhere",
-             "/api/directory/nowhere-at-all", "/api/passages/nowhere/0-1", "/api/series", "/id/org/nobody"]
+             "/api/directory/nowhere-at-all", "/api/passages/nowhere/0-1", "/api/series/no-such", "/id/org/nobody"]
 )  # fmt: skip
 def test_what_is_not_there_is_404(client, path):
     assert detail(client.get(path), 404)

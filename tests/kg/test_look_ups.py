@@ -14,6 +14,7 @@ from kg.documents import Documents
 from kg.errors import InvalidInput, NotFound
 from kg.graph import Graph, sorted_nquads
 from kg.labels import Labels
+from kg.series import SeriesFilters, SeriesList
 from kg.terms import BASE
 from kg.vocabulary import vocabulary_quads
 
@@ -138,3 +139,27 @@ def test_what_is_not_in_the_graph_has_no_description(graph):
         describe(graph, f"{BASE}id/org/nobody")
     with pytest.raises(InvalidInput, match="turtle"):
         write([], "word")
+
+
+def test_a_series_tells_what_became_of_its_latest_plan_and_why_its_activities_belong_there(graph, activities):
+    found = SeriesList(graph, activities, Documents(graph))
+    (course,) = found.find(SeriesFilters(q="SOLAR roofs", document=("plan-2031.md",), outcome=("implemented",)))
+    assert (course.slug, course.label) == ("course-on-solar-roofs-for-fishing-ports", COURSE)
+    assert [(m.year, m.stage, m.status, m.score, m.reason) for m in course.activities] == [
+        (2031, "planned", "planned", 0.95, "same title"),
+        (2031, "reported", "implemented", 0.95, "same title"),
+    ]
+    assert found.find(SeriesFilters(outcome=("open",))) == found.find(SeriesFilters(q="moon")) == []
+
+
+def test_an_activity_alone_has_no_series(activities):
+    assert {a.title: a.series and a.series.label for a in activities.find()} == {
+        COURSE: COURSE, "Study on cold storage run by the wind": None, "Briefing after the hurricane": None,
+    }  # fmt: skip
+
+
+def test_an_outcome_that_does_not_exist_is_refused_with_those_that_do(graph, activities):
+    with pytest.raises(InvalidInput, match=r"implemented, rescheduled"):
+        SeriesFilters(outcome=("done",))
+    with pytest.raises(NotFound, match="solar-roofs"):
+        SeriesList(graph, activities, Documents(graph)).get("solar-roofs")

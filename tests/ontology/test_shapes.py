@@ -109,6 +109,9 @@ BROKEN = {
     "discrepancy-activity": ("sela:Discrepancy", ""),
     "discrepancy-printed": ("sela:Discrepancy", 'sela:printedTotal "three"'),
     "discrepancy-counted": ("sela:Discrepancy", "sela:countedTotal 1.5"),
+    "in-series": ("sela:Activity", 'sela:inSeries "the course"'),
+    "series-label": ("sela:ActivitySeries", ""),
+    "statement-score": ("rdf:Statement", "sela:score 1.2"),
 }
 
 # For each property that needs the text behind it, a value that is right in all but that.
