@@ -1,55 +1,40 @@
-"""Sustainable Development Goals that a text states by number: "SDG 3", "Goals 8 and 10", "ODS 5"."""
+"""Sustainable Development Goals that a text states, by number or by name."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 
-from kg.linking.entities import Entity, Mention
-from kg.terms import expand
+from kg.linking.entities import Mention
+from kg.linking.goal_names import find_named, stretches
+from kg.linking.goal_numbers import find_numbered, goal_of
 
-SHORT = r"SDGs?|ODS|ODD"
-WORDS = (
-    r"(?:Sustainable\s+Development\s+)?(?:Goals?|GOALS?)|Objetivos?\s+de\s+Desarrollo\s+Sostenible|"
-    r"Objetivos?\s+de\s+Desenvolvimento\s+Sustent[áa]vel|Objectifs?\s+de\s+d[ée]veloppement\s+durable"
-)
-BARE = r"Objetivos?|Objectifs?"  # any plan has these: they are goals where the text speaks of the agenda
-AGENDA = re.compile(
-    r"\b(?:ODS|ODD)\b|Desarrollo\s+Sostenible|Desenvolvimento\s+Sustent|d[ée]veloppement\s+durable|Agenda\s+2030", re.I
-)
-NUMBER = r"(?:1[0-7]|[1-9])\b(?![.,]?\d|\s*%)"
-SERIES = (
-    r"(?:\s*\((?:" + SHORT + r")\))?\s*(?:(?:N[°ºo.]+|[Nn]umber|n[úu]mero|num[ée]ro)\s*|#)?"
-    rf"(?P<first>{NUMBER})(?P<more>(?:\s*(?:,|;|and|y|e|et|&|,\s*and)\s*{NUMBER})*)"
-)
-STATED = re.compile(rf"\b(?:{SHORT}|{WORDS}){SERIES}")
-STATED_OR_BARE = re.compile(rf"\b(?:{SHORT}|{WORDS}|{BARE}){SERIES}")
-NUMBERS = re.compile(r"1[0-7]|[1-9]")
+BESIDE = 40  # characters between a goal's number and its name: "Goal 5: Gender equality", "No poverty (SDG 1)"
 
 
-def goal(number: int) -> Entity:
-    """A goal under the United Nations' IRI.
+def find_goals(text: str, *, targets: Collection[str] = ()) -> list[Mention]:
+    """Each goal, or target among `targets`, that a text states; a name beside its own number is no further mention.
 
-    >>> goal(5).iri
-    'http://metadata.un.org/sdg/5'
-    """
-    return Entity(expand(f"sdg:{number}"), f"SDG {number}", "sdg")
-
-
-def find_goals(text: str) -> list[Mention]:
-    """Each goal that a text states by its number; in a series each number is a mention of its own.
-
-    >>> text = "SDG 3 and Goals 8, 10 and 17"
+    >>> text = "SDG 3, Goals 8, 10 and 17, and Goal 5: Gender equality"
     >>> [(m.entity.slug, text[m.start : m.end]) for m in find_goals(text)]
-    [('3', 'SDG 3'), ('8', 'Goals 8'), ('10', '10'), ('17', '17')]
-    >>> find_goals("The objective 5 of the plan, Goal 2.5 %")
+    [('3', 'SDG 3'), ('8', 'Goals 8'), ('10', '10'), ('17', '17'), ('5', 'Goal 5')]
+    >>> find_goals("The objective 5 of the plan, Goal 2.5 %, climate action")
     []
     """
-    found = []
-    pattern = STATED_OR_BARE if AGENDA.search(text) else STATED
-    for match in pattern.finditer(text):
-        found.append(Mention(match.start(), match.end("first"), goal(int(match["first"]))))
-        found += [
-            Mention(match.start("more") + more.start(), match.start("more") + more.end(), goal(int(more.group())))
-            for more in NUMBERS.finditer(match["more"])
-        ]
-    return found
+    numbered = list(find_numbered(text, targets=targets))
+    sure = [mention for mention, bare in numbered if not bare]
+    doubtful = [mention for mention, bare in numbered if bare]
+    named = find_named(text, [mention for mention, _ in numbered])
+    agenda = stretches(text, [mention.start for mention in sure]) if doubtful else []
+    sure += [m for m in doubtful if any(a <= m.start < b for a, b in agenda) or _beside(m, named)]
+    found = sure + [name for name in named if not _beside(name, sure)]
+    return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def _beside(mention: Mention, others: Collection[Mention]) -> bool:
+    """True where another mention of the same goal stands right before or behind."""
+    return any(
+        goal_of(other.entity) == goal_of(mention.entity)
+        and other.start - BESIDE <= mention.end
+        and mention.start <= other.end + BESIDE
+        for other in others
+    )
