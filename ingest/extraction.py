@@ -12,6 +12,7 @@ from typing import Any
 
 from ingest.documents import Document
 from ingest.facts import ActivityFacts, read_facts
+from ingest.goals import goal_numbers, with_goals
 from ingest.metadata import read_document
 from ingest.outline import Outline, Unit, read_outline
 from ingest.readers.pages import Pages
@@ -56,7 +57,7 @@ def extract(source: str, text: str, *, pages: tuple[int, ...] = ()) -> Extractio
     outline = read_outline(document)
     links = link(text, language=document.metadata.language)
     mentions = _in_body(document, links.mentions)
-    facts = read_facts(document, outline, links)
+    facts = with_goals(document, outline.units, read_facts(document, outline, links), mentions)
     page_at = Pages(text, pages).page_at
     passages = [
         replace(passage, page=page_at(passage.start)) for passage in _passages(document, outline, facts, mentions)
@@ -107,6 +108,7 @@ def _passages(
                 entities=tuple(sorted(named)),
                 years=activity.years if activity else about.years,
                 dates=dates or covered,
+                goals=goal_numbers(activity) if activity else (),
             )
         )
     return passages

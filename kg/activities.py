@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from kg.activity_goals import GOALS, ActivityGoal, activity_goals
 from kg.errors import InvalidInput, NotFound
 from kg.graph import Graph
 from kg.terms import ONTOLOGY, PREFIXES, fold, iri
@@ -49,7 +50,7 @@ WHERE {
 VALUES = """
 SELECT ?activity ?property ?value
 WHERE {
-  VALUES ?property { sela:modality sela:statesGoal sela:coversYear }
+  VALUES ?property { sela:modality sela:coversYear }
   ?activity a sela:Activity ; ?property ?value .
 }
 ORDER BY ?activity ?property ?value
@@ -123,15 +124,6 @@ class Involvement:
 
 
 @dataclass(frozen=True)
-class StatedGoal:
-    """A goal of an activity; `basis` says how it is known."""
-
-    goal: int
-    basis: str
-    score: float
-
-
-@dataclass(frozen=True)
 class Quote:
     """A stretch of the document's text."""
 
@@ -163,7 +155,7 @@ class Activity:
     member_countries: tuple[str, ...]
     other_countries: tuple[str, ...]
     organisations: tuple[Involvement, ...]
-    sdgs: tuple[StatedGoal, ...]
+    sdgs: tuple[ActivityGoal, ...]
     rescheduled_to: int | None
     objectives: tuple[Quote, ...]
     expected_results: tuple[Quote, ...]
@@ -218,7 +210,7 @@ class ActivityFilters:
             and (not self.year or bool(set(activity.years) & set(self.year)))
             and (not self.country or bool(activity.countries & {code.upper() for code in self.country}))
             and (not self.organisation or any(map(activity.involves, self.organisation)))
-            and (not self.sdg or bool({stated.goal for stated in activity.sdgs} & set(self.sdg)))
+            and (not self.sdg or bool({each.goal for each in activity.sdgs} & set(self.sdg)))
             and (not self.status or activity.status in self.status)
             and self._dated(activity)
             and self._said(activity)
@@ -280,11 +272,12 @@ class Activities:
         places = _grouped(self._graph.select(PLACES))
         parts = _grouped(self._graph.select(PARTICIPATIONS))
         texts = _grouped(self._graph.select(TEXTS))
+        goals = _grouped(self._graph.select(GOALS))
         rows = {row["activity"]: row for row in reversed(self._graph.select(ACTIVITIES))}  # the first of several
         return [
             _activity(
                 row, units[row["activity"]], values[row["activity"]], dates[row["activity"]],
-                places[row["activity"]], parts[row["activity"]], texts[row["activity"]],
+                places[row["activity"]], parts[row["activity"]], texts[row["activity"]], goals[row["activity"]],
             )
             for row in reversed(rows.values())
         ]  # fmt: skip
@@ -318,6 +311,7 @@ def _activity(
     places: Sequence[Row],
     parts: Sequence[Row],
     texts: Sequence[Row],
+    goals: Sequence[Row],
 ) -> Activity:
     titles = {_local(unit["level"]): str(unit["title"]) for unit in units}
     roles = [(_local(part["role"]).removesuffix("-role"), part) for part in parts]
@@ -355,10 +349,7 @@ def _activity(
             for role, part in roles
             if not role.endswith("-country")
         ),
-        sdgs=tuple(
-            StatedGoal(goal, "stated", 1.0)
-            for goal in sorted(int(_local(value)) for value in _values(values, "sela:statesGoal"))
-        ),
+        sdgs=activity_goals(goals),
         rescheduled_to=int(row["rescheduledTo"]) if row["rescheduledTo"] else None,
         objectives=quotes["objective"],
         expected_results=quotes["expectedResult"],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,6 +18,7 @@ from kg.linking.tokens import form, tokens
 
 WORD = re.compile(r"[^\W_]+\*?|&")
 SHORTEST_STEM = 3  # letters in front of a `*`
+MOST_TELLING = 3  # the weight of what tells a goal by itself
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,19 @@ class GoalTerms:
         self._root = _Node()
         self._keys: set[str] = set()
         self._known: dict[str, tuple[str, ...]] = {}
+        self._telling: dict[int, list[str]] = defaultdict(list)
         table = (files("ontology") / "goal-terms.csv").read_text(encoding="utf-8")
         for number, row in enumerate(csv.DictReader(table.splitlines())):
             concept = Concept(number, int(row["goal"]), int(row["weight"]))
-            for term in row[language].split("|"):
+            terms = row[language].split("|")
+            for term in terms:
                 self._add(term, concept)
+            if concept.weight == MOST_TELLING:
+                self._telling[concept.goal] += [term.replace("*", "") for term in terms[:4]]
+
+    def description(self, goal: int) -> str:
+        """What a goal is about, in a few of its telling terms."""
+        return ", ".join(self._telling[goal]) + "."
 
     def _add(self, term: str, concept: Concept) -> None:
         node = self._root

@@ -30,6 +30,17 @@ def find_goals(text: str, *, targets: Collection[str] = ()) -> list[Mention]:
     return sorted(found, key=lambda m: (m.start, m.end))
 
 
+def rule(written: str) -> str:
+    """How a mention states its goal.
+
+    >>> rule("SDG 3"), rule("target 8.b"), rule("quality education")
+    ('goal-number', 'target-number', 'goal-name')
+    """
+    if not any(c.isdigit() for c in written):
+        return "goal-name"
+    return "target-number" if "." in written else "goal-number"
+
+
 def _beside(mention: Mention, others: Collection[Mention]) -> bool:
     """True where another mention of the same goal stands right before or behind."""
     return any(
