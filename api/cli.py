@@ -326,17 +326,24 @@ def show(
 def annotate(
     file: Annotated[str, typer.Argument(help="A text file, or `-` for standard input.")],
     language: Annotated[str | None, typer.Option(help="en, es, pt or fr; found out where it isn't given.")] = None,
-    kb: Kb = None,  # as everywhere; the directory that links is the one of this installation
+    kb: Kb = None,  # for its encoder and the targets of a vocabulary; the directory is the one of this installation
     as_json: Json = False,
 ) -> None:
-    """Find the organisations, countries and goals that a text names."""
+    """Find the organisations, countries and goals that a text names, and the goals that it suggests."""
     from api import answers, text
     from ingest.readers import read_text
+    from kg.snapshots import KnowledgeBase
+    from search.encoders import load_encoder
 
     if language:
         _choose("language", language, LANGUAGES)
     said = sys.stdin.buffer.read().decode("utf-8", "replace") if file == "-" else read_text(Path(file))
-    found = answers.annotate(said, language)
+    if KnowledgeBase(knowledge_base_path(kb)).find_current():
+        shelf = _shelf(kb)
+        encoder, targets = shelf.index.encoder, shelf.knowledge.targets
+    else:
+        encoder, targets = load_encoder(), frozenset()
+    found = answers.annotate(said, language, encoder=encoder, targets=targets)
     _print_json(found) if as_json else typer.echo(text.mentions(found))
 
 

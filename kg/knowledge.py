@@ -13,6 +13,7 @@ from kg.graph import Graph
 from kg.labels import Labels
 from kg.snapshots import Snapshot
 from kg.stats import Stats, count
+from kg.targets import targets_in
 from kg.terms import PREFIXES, compact
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ class KnowledgeGraph:
         from kg.directory import Directory  # its fuzzy matching takes time to load, and most look-ups need none
 
         return Directory(self.graph)
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """The numbers of the goals' targets that a vocabulary describes."""
+        return targets_in(self.graph)
 
     @cached_property
     def labels(self) -> Labels:

@@ -25,7 +25,7 @@ CLAIMED = 0.5  # the least score at which an activity is said to suggest a goal
 HALF = 6.0  # the weight of terms that gives a score of .5: two telling concepts named in a title or often
 TITLE = 2  # a title's words count so many times
 USUAL = 200  # words, of an activity: in a longer text more is named by the way
-NUDGE = 0.08  # of a standard deviation of the encoder's similarities
+NUDGE = 0.08  # moves a score for each standard deviation of the encoder's similarities
 TELLING = 1_000  # characters: as much of a text is embedded, .3 s of processor time
 
 
