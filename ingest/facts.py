@@ -56,7 +56,7 @@ class ActivityFacts:
     participants: Fact | None = None
     participations: tuple[Participation, ...] = ()
     goals: tuple[tuple[Entity, Fact], ...] = ()
-    inherited_goals: tuple[tuple[Entity, Fact], ...] = ()
+    inherited_goals: tuple[tuple[Entity, float, Fact], ...] = ()
     suggested_goals: tuple[tuple[Entity, float, Fact], ...] = ()
     objectives: tuple[Fact, ...] = ()
     expected_results: tuple[Fact, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.documents import Document
@@ -11,7 +11,7 @@ from ingest.outline import Unit
 from kg.linking.entities import Entity, Mention
 from kg.linking.goal_numbers import goal, goal_of
 from kg.linking.goals import rule
-from search.goals import CLAIMED, suggest_goals
+from search.goals import CLAIMED, SuggestedGoal, suggest_goals
 from search.sentences import sentence_around
 
 
@@ -34,26 +34,38 @@ def stated_goal(mention: Mention, text: str, within: tuple[int, int]) -> Fact:
 def with_goals(
     document: Document, units: Sequence[Unit], facts: Iterable[ActivityFacts], mentions: Sequence[Mention]
 ) -> list[ActivityFacts]:
-    """The facts of activities, with the goals that they inherit and those that their text suggests."""
+    """The facts of activities, with the goals that they inherit and those that their words suggest."""
     stated = {unit: goals_of(unit, units, mentions, document.prose) for unit in units if unit.level != "activity"}
-    return [
-        replace(
-            each,
-            inherited_goals=tuple(_inherited(each.unit, stated)),
-            suggested_goals=tuple(_suggested(document, each.unit, mentions)),
-        )
-        for each in facts
-    ]
+    return [_with_goals(document, each, stated, mentions) for each in facts]
+
+
+def _with_goals(
+    document: Document,
+    facts: ActivityFacts,
+    stated: Mapping[Unit, list[tuple[Entity, Fact]]],
+    mentions: Sequence[Mention],
+) -> ActivityFacts:
+    unit = facts.unit
+    suggested = {each.goal: each for each in _suggestions(document, unit, mentions)}
+    return replace(
+        facts,
+        inherited_goals=tuple(
+            (entity, (1 + suggested[int(entity.slug)].score) / 2, fact) for entity, fact in _inherited(unit, stated)
+        ),
+        suggested_goals=tuple(
+            (goal(each.goal), each.score, _evidence(unit, each)) for each in suggested.values() if each.score >= CLAIMED
+        ),
+    )
 
 
 def goal_numbers(activity: ActivityFacts) -> tuple[int, ...]:
     """The goals that an activity states, inherits or suggests."""
-    entities = [entity for entity, _ in (*activity.goals, *activity.inherited_goals)]
-    entities += [entity for entity, _, _ in activity.suggested_goals]
+    entities = [entity for entity, _ in activity.goals]
+    entities += [entity for entity, _, _ in (*activity.inherited_goals, *activity.suggested_goals)]
     return tuple(sorted({int(goal_of(entity).slug) for entity in entities}))
 
 
-def _inherited(unit: Unit, stated: dict[Unit, list[tuple[Entity, Fact]]]) -> Iterator[tuple[Entity, Fact]]:
+def _inherited(unit: Unit, stated: Mapping[Unit, list[tuple[Entity, Fact]]]) -> Iterator[tuple[Entity, Fact]]:
     """Each goal once, from the nearest unit above that states it."""
     seen: set[Entity] = set()
     above = unit.parent
@@ -65,16 +77,18 @@ def _inherited(unit: Unit, stated: dict[Unit, list[tuple[Entity, Fact]]]) -> Ite
         above = above.parent
 
 
-def _suggested(document: Document, unit: Unit, mentions: Iterable[Mention]) -> Iterator[tuple[Entity, float, Fact]]:
-    """Each goal that an activity's title and text suggest strongly enough to say so."""
+def _suggestions(document: Document, unit: Unit, mentions: Iterable[Mention]) -> tuple[SuggestedGoal, ...]:
+    """All goals, by how strongly the title and text of an activity suggest them; organisations' names apart."""
     names = [
         (mention.start - unit.body, mention.end - unit.body)
         for mention in mentions
         if mention.entity.type == "organisation" and unit.body <= mention.start and mention.end <= unit.end
     ]
     text = document.prose[unit.body : unit.end]
-    found = suggest_goals(text, language=document.metadata.language, title=unit.title, apart=names)
-    for each in found.goals:
-        if each.score >= CLAIMED:
-            start, end = each.evidence or (unit.start - unit.body, 0)  # only the title says it
-            yield goal(each.goal), each.score, Fact("", unit.body + start, unit.body + end, "goal-terms")
+    return suggest_goals(text, language=document.metadata.language, title=unit.title, apart=names).goals
+
+
+def _evidence(unit: Unit, suggested: SuggestedGoal) -> Fact:
+    """The sentence that says most of a goal, or the heading where only that does."""
+    start, end = suggested.evidence or (unit.start - unit.body, 0)
+    return Fact("", unit.body + start, unit.body + end, "goal-terms")

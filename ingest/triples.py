@@ -81,7 +81,7 @@ class DocumentGraph:
     ) -> None:
         """Add a triple, and beside it a statement that says which span it was read from, by which rule.
 
-        What is not stated but inferred has a score.
+        What is not stated of the subject itself has a score.
         """
         self.state(subject, name, value)
         said = f"{subject.value} {name} {value}"
@@ -228,8 +228,8 @@ def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -
         _state_participation(graph, node, graph.slugs[unit], each)
     for entity, fact in facts.goals:
         _state_goal(graph, node, entity, fact)
-    for entity, fact in facts.inherited_goals:
-        graph.state_fact(node, "sela:inheritsGoal", NamedNode(entity.iri), fact)
+    for entity, score, fact in facts.inherited_goals:
+        graph.state_fact(node, "sela:inheritsGoal", NamedNode(entity.iri), fact, score=score)
     for entity, score, fact in facts.suggested_goals:
         graph.state_fact(node, "sela:suggestsGoal", NamedNode(entity.iri), fact, score=score)
     for item in facts.objectives:

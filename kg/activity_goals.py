@@ -29,7 +29,8 @@ BASES = {"stated": "sela:statesGoal", "inherited": "sela:inheritsGoal", "inferre
 class ActivityGoal:
     """A goal of an activity, how it is known, how sure that is, and where the text says or suggests it.
 
-    Only what is inferred is estimated: the score of what the text states of the activity, or of its area, is 1.
+    The score of what is stated is 1; of what is inherited from .5 to 1, the more the activity's own words suggest it
+    too; of what is inferred from .5 on.
     """
 
     goal: int

@@ -18,7 +18,8 @@ ALSO_CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {}}}}
 
 SERVES = (
     "Number of a goal, 1 to 17: what the text states, what an activity inherits from its area, and what its words"
-    " suggest with a score of .5 or more all count; `sdgs` says which it is"
+    " suggest with a score of .5 or more all count; the `basis` in `sdgs` says which it is, and its `score` is 1 for"
+    " stated goals, .5 and up for the others, the more the activity's own words suggest them"
 )
 Limit = Annotated[int, Query(ge=1, le=100, description="How many, at most")]
 Offset = Annotated[int, Query(ge=0, le=1_000_000, description="How many to pass over")]

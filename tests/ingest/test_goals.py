@@ -71,12 +71,17 @@ def test_an_area_states_its_list_by_name_across_a_page(said):
 def test_an_activity_states_inherits_and_suggests(said):
     stated = [("statesGoal", "5", "It serves Goal 5.", "goal-number")]
     assert [fact for fact in said["Training of women pilots"] if fact[0] == "statesGoal"] == stated
-    inherited = [fact for fact in said["Training of women pilots"] if fact[0] == "inheritsGoal"]
+    inherited = [fact[:4] for fact in said["Training of women pilots"] if fact[0] == "inheritsGoal"]
     assert inherited == [
         ("inheritsGoal", "11", "It adds to target 11.5.", "target-number-of-programme"),
         ("inheritsGoal", "5", "- Gender equality", "goal-name-of-area"),
         ("inheritsGoal", "8", "- Decent work and economic growth.", "goal-name-of-area"),
     ]
+
+
+def test_what_is_inherited_has_a_higher_score_where_the_activity_tells_of_it_too(said):
+    scores = {fact[1]: float(fact[4]) for fact in said["Training of women pilots"] if fact[0] == "inheritsGoal"}
+    assert 1 > scores["5"] > scores["8"] == 0.5
 
 
 def test_what_is_suggested_has_a_score_and_the_sentence_that_says_most(said):

@@ -48,10 +48,10 @@ def test_an_activity_has_what_the_graph_says_of_it(activities):
 
 
 def test_a_goal_is_listed_once_by_its_strongest_basis(activities):
-    """Goal 9 is inherited and suggested too; only what is inferred is an estimate."""
+    """Goal 9 is inherited and suggested too."""
     course = activities.get("report-2031-i-i-1-1")
     assert [(goal.goal, goal.basis, goal.score) for goal in course.sdgs] == [
-        (4, "inferred", 0.62), (7, "stated", 1.0), (9, "inherited", 1.0)
+        (4, "inferred", 0.62), (7, "stated", 1.0), (9, "inherited", 0.86)
     ]  # fmt: skip
     assert [goal.evidence for goal in course.sdgs] == [(746, 790), None, (700, 745)]
 
