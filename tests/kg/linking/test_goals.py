@@ -88,6 +88,7 @@ def test_a_list_that_the_agenda_opens_goes_on_as_long_as_it_names_goals():
         "The SDGs are far. Gender equality is near.",
         "within the framework of the Sustainable Development Goals of the 2030 Agenda",
         "los Objetivos del proyecto: igualdad de género y acción por el clima",
+        "Objetivo 1: Igualdad de género y acción por el clima en los puertos",
     ],
 )
 def test_a_goal_s_name_in_plain_prose_is_no_statement(text):
