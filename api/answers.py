@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,9 +12,11 @@ from api.known import known
 from api.shelf import Shelf
 from kg.activity import Activity
 from kg.errors import InvalidInput
+from kg.linking.goal_numbers import goal
 from kg.terms import LANGUAGES, PREFIXES, iri
 from search.ask.passages import Quotation, answer_from_passages
 from search.filters import FacetCount, Filters
+from search.goals import suggest_goals
 from search.language import detect_language
 from search.passages import Passage
 from search.ranking import Mode
@@ -22,6 +24,7 @@ from search.results import GroupHit, Hit
 
 if TYPE_CHECKING:
     from kg.linking.entities import Mention
+    from search.encoders import Encoder
 
 Kind = Literal["passage", "activity", "organisation"]
 LONGEST_QUERY = 8_000
@@ -162,7 +165,7 @@ def ask(shelf: Shelf, q: str, *, filters: Filters = Filters()) -> dict[str, Any]
     started = time.perf_counter()
     q = query_text(q)
     found = answer_from_passages(shelf.index, q, filters=known(shelf.knowledge, filters))
-    mentions = _mentions(q, language=found.language)
+    mentions = _mentions(q, language=found.language, targets=shelf.knowledge.targets)
     return {
         "question": q,
         "language": found.language,
@@ -183,10 +186,10 @@ def ask(shelf: Shelf, q: str, *, filters: Filters = Filters()) -> dict[str, Any]
     }  # fmt: skip
 
 
-def _mentions(text: str, *, language: str) -> tuple[Mention, ...]:
+def _mentions(text: str, *, language: str, targets: Collection[str] = ()) -> tuple[Mention, ...]:
     from kg.linking.documents import link  # the tables of names take time to load, and a search needs none
 
-    return link(text, language=language).mentions
+    return link(text, language=language, targets=targets).mentions
 
 
 def _citation(shelf: Shelf, quotation: Quotation) -> dict[str, Any]:
@@ -202,10 +205,19 @@ def activities(found: list[Activity], *, limit: int, offset: int) -> dict[str, A
     return {"total": len(found), "items": [asdict(each) for each in found[offset : offset + limit]]}
 
 
-def annotate(text: str, language: str | None = None) -> dict[str, Any]:
-    """`/api/annotate`: the entities that a text names, with their offsets in it."""
+def annotate(
+    text: str, language: str | None = None, *, encoder: Encoder | None = None, targets: Collection[str] = ()
+) -> dict[str, Any]:
+    """`/api/annotate`: the entities that a text names, with their offsets in it, and the goals that it suggests.
+
+    Without an encoder the goals are scored by terms alone; with one that reads only the most telling parts of a long
+    text, `sdgs_sampled` says so.
+    """
     said = clean(text)
     spoken = language or detect_language(said)
+    mentions = _mentions(said, language=spoken, targets=targets)
+    names = [(m.start, m.end) for m in mentions if m.entity.type == "organisation"]
+    suggested = suggest_goals(said, language=spoken, apart=names, encoder=encoder)
     return {
         "language": spoken,
         "mentions": [
@@ -213,8 +225,13 @@ def annotate(text: str, language: str | None = None) -> dict[str, Any]:
                 "start": m.start, "end": m.end, "text": said[m.start : m.end], "iri": m.entity.iri,
                 "label": m.entity.label, "type": m.entity.type, "score": m.score,
             }
-            for m in _mentions(said, language=spoken)
+            for m in mentions
         ],
+        "sdgs": [
+            {"goal": each.goal, "iri": goal(each.goal).iri, "score": each.score, "evidence": each.evidence}
+            for each in suggested.goals
+        ],
+        "sdgs_sampled": suggested.sampled,
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -34,6 +34,8 @@ app = typer.Typer(
 )
 snapshots_app = typer.Typer(help="List, prune and restore snapshots.", invoke_without_command=True)
 app.add_typer(snapshots_app, name="snapshots")
+vocabulary_app = typer.Typer(help="List, add and remove vocabularies.", invoke_without_command=True)
+app.add_typer(vocabulary_app, name="vocabulary")
 
 Kb = Annotated[Path | None, typer.Option("--kb", help="Folder of the knowledge base (else SELA_KB).")]
 Json = Annotated[bool, typer.Option("--json", help="Print the object that HTTP answers with.")]
@@ -424,17 +426,24 @@ def _tell_unfit(report: IngestReport) -> list[dict[str, Any]]:
 def annotate(
     file: Annotated[str, typer.Argument(help="A text file, or `-` for standard input.")],
     language: Annotated[str | None, typer.Option(help="en, es, pt or fr; found out where it isn't given.")] = None,
-    kb: Kb = None,  # as everywhere; the directory that links is the one of this installation
+    kb: Kb = None,  # for its encoder and the targets of a vocabulary; the directory is the one of this installation
     as_json: Json = False,
 ) -> None:
-    """Find the organisations, countries and goals that a text names."""
+    """Find the organisations, countries and goals that a text names, and the goals that it suggests."""
     from api import answers, text
     from ingest.readers import read_text
+    from kg.snapshots import KnowledgeBase
+    from search.encoders import load_encoder
 
     if language:
         _choose("language", language, LANGUAGES)
     said = sys.stdin.buffer.read().decode("utf-8", "replace") if file == "-" else read_text(Path(file))
-    found = answers.annotate(said, language)
+    if KnowledgeBase(knowledge_base_path(kb)).find_current():
+        shelf = _shelf(kb)
+        encoder, targets = shelf.index.encoder, shelf.knowledge.targets
+    else:
+        encoder, targets = load_encoder(), frozenset()
+    found = answers.annotate(said, language, encoder=encoder, targets=targets)
     _print_json(found) if as_json else typer.echo(text.mentions(found))
 
 
@@ -540,6 +549,65 @@ def restore(
     from kg.snapshots import KnowledgeBase
 
     typer.echo(f"{KnowledgeBase(knowledge_base_path(kb)).restore(id).id} is live.")
+
+
+@vocabulary_app.callback(epilog="Example: sela vocabulary")
+def vocabulary(context: typer.Context, kb: Kb = None, as_json: Json = False) -> None:
+    """List the vocabularies that were added, such as the United Nations' with the targets of the goals (un-sdg)."""
+    from kg.snapshots import KnowledgeBase
+    from kg.vocabularies import Vocabularies
+
+    if context.invoked_subcommand:
+        return
+    added = Vocabularies.in_snapshot(KnowledgeBase(knowledge_base_path(kb)).current().path)
+    rows: list[dict[str, Any]] = [
+        {"name": name, "sha256": checksum, "bytes": len(added.turtle[name])}
+        for name, checksum in added.checksums.items()
+    ]
+    if as_json:
+        _print_json({"total": len(rows), "items": rows})
+        return
+    for row in rows:
+        typer.echo(f"{row['name']}  {row['bytes']:,} bytes  sha256 {row['sha256'][:12]}")
+    if not rows:
+        typer.echo(
+            "None was added. `sela vocabulary add FILE` takes the SDG vocabulary of the United Nations (Turtle)."
+        )
+
+
+@vocabulary_app.command("add", epilog="Example: sela vocabulary add sdg-kos-goals-targets-indicators.ttl")
+def add_vocabulary(
+    source: Annotated[str, typer.Argument(help="A file or http(s) address: the UN's SDG vocabulary in Turtle.")],
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses too.")
+    ] = False,
+    kb: Kb = None,
+) -> None:
+    """Add a vocabulary, in place of an earlier edition; documents are read anew, so that its targets are found."""
+    from ingest.vocabularies import read_vocabulary
+
+    found = read_vocabulary(source, size_limit=_size_limit(), allow_private=allow_private)
+    _change_vocabularies(kb, found)
+    typer.echo(f"added: {', '.join(found)}")
+
+
+@vocabulary_app.command("remove", epilog="Example: sela vocabulary remove un-sdg")
+def remove_vocabulary(
+    name: Annotated[str, typer.Argument(help="A vocabulary, as `sela vocabulary` lists it.")], kb: Kb = None
+) -> None:
+    """Take a vocabulary out; targets then count for their goals alone."""
+    _change_vocabularies(kb, {name: None})
+    typer.echo(f"removed: {name}")
+
+
+def _change_vocabularies(kb: Path | None, changes: Mapping[str, bytes | None]) -> None:
+    from api.progress import Progress
+    from ingest.pipeline import ingest as run
+    from kg.snapshots import KnowledgeBase
+
+    base = KnowledgeBase(knowledge_base_path(kb))
+    base.current()  # there must be one to add to
+    run(base, vocabularies=changes, progress=Progress())
 
 
 @app.command(epilog="Example: sela export graph.ttl")

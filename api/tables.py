@@ -52,8 +52,13 @@ def activity_rows(activities: Sequence[Activity]) -> Iterator[Row]:
             "participants": each.participants, "member_countries": "|".join(each.member_countries),
             "other_countries": "|".join(each.other_countries),
             "organisations": "|".join(o.acronym or o.name for o in each.organisations if o.role != "mentioned"),
-            "sdgs": "|".join(str(stated.goal) for stated in each.sdgs), "iri": each.iri,
+            "sdgs": _goals(each, "stated"), "sdgs_inherited": _goals(each, "inherited"),
+            "sdgs_inferred": _goals(each, "inferred"), "iri": each.iri,
         }  # fmt: skip
+
+
+def _goals(activity: Activity, basis: str) -> str:
+    return "|".join(str(each.goal) for each in activity.sdgs if each.basis == basis)
 
 
 def document_rows(documents: Sequence[DocumentRecord]) -> Iterator[Row]:

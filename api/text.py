@@ -8,6 +8,8 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from search.goals import CLAIMED
+
 Row = Mapping[str, Any]
 
 
@@ -126,10 +128,11 @@ def _part(each: Any) -> str:
 
 
 def mentions(found: Row) -> str:
-    """Mentions, a line each."""
-    if not found["mentions"]:
-        return "No organisation, country or goal is named here."
-    return "\n".join(f"{m['start']:>6}  {m['type']:<13} {m['text']}  ->  {m['label']}" for m in found["mentions"])
+    """Mentions, a line each, and the goals that are suggested."""
+    lines = [f"{m['start']:>6}  {m['type']:<13} {m['text']}  ->  {m['label']}" for m in found["mentions"]]
+    goals = ", ".join(f"SDG {each['goal']} ({each['score']:.2f})" for each in found["sdgs"] if each["score"] >= CLAIMED)
+    named = "\n".join(lines) or "No organisation, country or goal is named here."
+    return f"{named}\n\nSuggests {goals}" if goals else named
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pyoxigraph import NamedNode, Quad
 
@@ -14,14 +14,18 @@ from kg.terms import expand, iri
 from kg.vocabulary import vocabulary_quads
 
 
-def assemble(extractions: Sequence[Extraction], *, replaced: Mapping[str, str]) -> bytes:
+def assemble(
+    extractions: Sequence[Extraction], *, vocabulary: Iterable[Quad] = (), replaced: Mapping[str, str]
+) -> bytes:
     """The graph of a knowledge base as sorted N-Quads, all but its corrections.
 
-    `replaced` names, for the slug of an official document, the digest whose place it took.
+    `vocabulary` holds what an administrator added to our own; `replaced` names, for the slug of an official document,
+    the digest whose place it took.
     """
     series = find_series(account for extraction in extractions for account in extraction.accounts)
     own = [
         *vocabulary_quads(),
+        *vocabulary,
         *(_replaces(slug, digest) for slug, digest in replaced.items()),
         *series_quads(series),
     ]

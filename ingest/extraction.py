@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -13,6 +14,7 @@ from typing import Any
 from ingest.accounts import Account, accounts
 from ingest.documents import Document
 from ingest.facts import ActivityFacts, read_facts
+from ingest.goals import goal_numbers, with_goals
 from ingest.metadata import read_document
 from ingest.outline import Outline, Unit, read_outline
 from ingest.readers.pages import Pages
@@ -49,16 +51,17 @@ class Extraction:
     accounts: tuple[Account, ...] = ()
 
 
-def extract(source: str, text: str, *, pages: tuple[int, ...] = ()) -> Extraction:
+def extract(source: str, text: str, *, pages: tuple[int, ...] = (), targets: Collection[str] = ()) -> Extraction:
     """Read a document: outline, mentions, facts, triples (checked against the shapes) and passages.
 
-    `pages` are the offsets at which its pages begin, where it has any.
+    `pages` are the offsets at which its pages begin, where it has any; `targets` the numbers of the goals' targets that
+    a vocabulary describes.
     """
     document = read_document(source, text)
     outline = read_outline(document)
-    links = link(text, language=document.metadata.language)
+    links = link(text, language=document.metadata.language, targets=targets)
     mentions = _in_body(document, links.mentions)
-    facts = read_facts(document, outline, links)
+    facts = with_goals(document, outline.units, read_facts(document, outline, links), mentions)
     page_at = Pages(text, pages).page_at
     passages = [
         replace(passage, page=page_at(passage.start)) for passage in _passages(document, outline, facts, mentions)
@@ -110,6 +113,7 @@ def _passages(
                 entities=tuple(sorted(named)),
                 years=activity.years if activity else about.years,
                 dates=dates or covered,
+                goals=goal_numbers(activity) if activity else (),
             )
         )
     return passages
@@ -131,10 +135,10 @@ def code_version() -> str:
     return digest.hexdigest()
 
 
-def extraction_key(source: str, pages: Pages) -> str:
-    """What an extraction is kept under: the document, and the code and tables that read it."""
+def extraction_key(source: str, pages: Pages, targets: Collection[str] = ()) -> str:
+    """What an extraction is kept under: the document, and the code, tables and vocabulary that read it."""
     starts = " ".join(map(str, pages.starts))
-    said = "\0".join((code_version(), source, starts, pages.text))
+    said = "\0".join((code_version(), " ".join(sorted(targets)), source, starts, pages.text))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 

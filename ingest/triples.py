@@ -11,9 +11,11 @@ from ingest.dates import DateSpan
 from ingest.discrepancies import Discrepancy
 from ingest.documents import Document
 from ingest.facts import ActivityFacts, Fact
+from ingest.goals import goals_of, stated_goal
 from ingest.outline import Outline, Unit
 from ingest.participations import Participation
 from kg.linking.entities import Entity, Mention
+from kg.linking.goal_numbers import goal_of
 from kg.linking.names import is_body
 from kg.terms import expand, iri, slug
 from search.passages import Passage
@@ -35,6 +37,11 @@ def date(value: str) -> Literal:
     <Literal value=2024-08 datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#gYearMonth>>
     """
     return Literal(value, datatype=NamedNode(expand(XSD[len(value)])))
+
+
+def decimal(value: float) -> Literal:
+    """A score, in hundredths."""
+    return Literal(f"{value:.2f}", datatype=NamedNode(expand("xsd:decimal")))
 
 
 def year(value: int) -> Literal:
@@ -74,8 +81,13 @@ class DocumentGraph:
         self.state(node, "sela:inDocument", self.iri)
         return node
 
-    def state_fact(self, subject: NamedNode, name: str, value: Value | str | int, fact: Fact) -> None:
-        """Add a triple, and beside it a statement that says which span it was read from, by which rule."""
+    def state_fact(
+        self, subject: NamedNode, name: str, value: Value | str | int, fact: Fact, *, score: float | None = None
+    ) -> None:
+        """Add a triple, and beside it a statement that says which span it was read from, by which rule.
+
+        What is not stated of the subject itself has a score.
+        """
         self.state(subject, name, value)
         said = f"{subject.value} {name} {value}"
         node = NamedNode(
@@ -92,6 +104,7 @@ class DocumentGraph:
         self.state(node, "rdf:object", value)
         self.state(node, "prov:wasDerivedFrom", self.span(fact.start, fact.end))
         self.state(node, "sela:rule", fact.rule)
+        self.state(node, "sela:score", decimal(score) if score is not None else None)
 
     def unit(self, unit: Unit) -> NamedNode:
         """The IRI of an area, programme, project or activity."""
@@ -167,14 +180,16 @@ def _state_document(graph: DocumentGraph, mentions: list[Mention], outline: Outl
     graph.state(node, "sela:isDigest", about.digest)
     graph.state(node, "sela:characterCount", len(document.text))
     first_unit = min((unit.start for unit in outline.units), default=len(document.text))
-    _state_goals(graph, node, [m for m in mentions if m.end <= first_unit])
-
-
-def _state_goals(graph: DocumentGraph, node: NamedNode, mentions: list[Mention]) -> None:
     for mention in mentions:
-        if mention.entity.type == "sdg":
-            fact = Fact("", mention.start, mention.end, "goal-number")
-            graph.state_fact(node, "sela:statesGoal", NamedNode(mention.entity.iri), fact)
+        if mention.entity.type == "sdg" and mention.end <= first_unit:
+            _state_goal(graph, node, mention.entity, stated_goal(mention, document.prose, (0, first_unit)))
+
+
+def _state_goal(graph: DocumentGraph, node: NamedNode, entity: Entity, fact: Fact) -> None:
+    """A goal that is stated; a target that is stands beside its goal."""
+    graph.state_fact(node, "sela:statesGoal", NamedNode(goal_of(entity).iri), fact)
+    if entity != goal_of(entity):
+        graph.state_fact(node, "sela:statesTarget", NamedNode(entity.iri), fact)
 
 
 def _state_unit(graph: DocumentGraph, unit: Unit, mentions: list[Mention]) -> None:
@@ -189,8 +204,8 @@ def _state_unit(graph: DocumentGraph, unit: Unit, mentions: list[Mention]) -> No
     graph.state(node, "sela:inDocument", graph.iri)
     graph.state(node, "prov:wasDerivedFrom", graph.span(unit.start, unit.body))
     graph.state(node, "sela:rule", "heading")
-    own_end = min((u.start for u in graph.slugs if u.parent is unit), default=unit.end)
-    _state_goals(graph, node, [m for m in mentions if unit.body <= m.start < own_end])
+    for entity, fact in goals_of(unit, graph.slugs, mentions, graph.document.prose):
+        _state_goal(graph, node, entity, fact)
 
 
 def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -> None:
@@ -223,7 +238,11 @@ def _state_activity(graph: DocumentGraph, facts: ActivityFacts, position: int) -
     for each in facts.participations:
         _state_participation(graph, node, graph.slugs[unit], each)
     for entity, fact in facts.goals:
-        graph.state_fact(node, "sela:statesGoal", NamedNode(entity.iri), fact)
+        _state_goal(graph, node, entity, fact)
+    for entity, score, fact in facts.inherited_goals:
+        graph.state_fact(node, "sela:inheritsGoal", NamedNode(entity.iri), fact, score=score)
+    for entity, score, fact in facts.suggested_goals:
+        graph.state_fact(node, "sela:suggestsGoal", NamedNode(entity.iri), fact, score=score)
     for item in facts.objectives:
         graph.state_fact(node, "sela:objective", graph.span(item.start, item.end), item)
     for item in facts.expected_results:
@@ -284,7 +303,7 @@ def _state_mention(graph: DocumentGraph, mention: Mention, activities: list[Unit
     graph.state(node, "oa:exact", graph.document.text[mention.start : mention.end])
     graph.state(node, "sela:inDocument", graph.iri)
     graph.state(node, "sela:mentions", NamedNode(mention.entity.iri))
-    graph.state(node, "sela:score", Literal(f"{mention.score:.2f}", datatype=NamedNode(expand("xsd:decimal"))))
+    graph.state(node, "sela:score", decimal(mention.score))
     unit = next((u for u in activities if u.start <= mention.start < u.end), None)
     if unit:
         graph.state(node, "sela:inActivity", graph.unit(unit))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.activity_goals import ActivityGoal
+
 
 @dataclass(frozen=True)
 class DocumentRef:
@@ -37,15 +39,6 @@ class Involvement:
     acronym: str | None
     iri: str
     role: str
-
-
-@dataclass(frozen=True)
-class StatedGoal:
-    """A goal of an activity; `basis` says how it is known."""
-
-    goal: int
-    basis: str
-    score: float
 
 
 @dataclass(frozen=True)
@@ -114,7 +107,7 @@ class Activity:
     member_countries: tuple[str, ...]
     other_countries: tuple[str, ...]
     organisations: tuple[Involvement, ...]
-    sdgs: tuple[StatedGoal, ...]
+    sdgs: tuple[ActivityGoal, ...]
     rescheduled_to: int | None
     objectives: tuple[Quote, ...]
     expected_results: tuple[Quote, ...]

@@ -37,7 +37,7 @@ class ActivityFilters:
             and (not self.year or bool(set(activity.years) & set(self.year)))
             and (not self.country or bool(activity.countries & {code.upper() for code in self.country}))
             and (not self.organisation or any(map(activity.involves, self.organisation)))
-            and (not self.sdg or bool({stated.goal for stated in activity.sdgs} & set(self.sdg)))
+            and (not self.sdg or bool({each.goal for each in activity.sdgs} & set(self.sdg)))
             and (not self.status or activity.status in self.status)
             and self._dated(activity)
             and self._said(activity)

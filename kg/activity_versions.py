@@ -22,9 +22,9 @@ from kg.activity import (
     PublicationRef,
     Quote,
     SeriesRef,
-    StatedGoal,
     Venue,
 )
+from kg.activity_goals import GOALS, activity_goals
 from kg.graph import Graph
 from kg.terms import LANGUAGES, ONTOLOGY, PREFIXES
 
@@ -57,7 +57,7 @@ SELECT ?graph ?activity ?property ?value
 WHERE {
   VALUES ?property {
     dcterms:title sela:code sela:eventTitle sela:status sela:rescheduledTo sela:participantCount sela:budgetNote
-    sela:modality sela:statesGoal sela:coversYear
+    sela:modality sela:coversYear
   }
   ?activity a sela:Activity .
   GRAPH ?graph { ?activity ?property ?value }
@@ -150,7 +150,7 @@ ORDER BY ?activity ?field
 QUERIES = {
     "units": UNITS, "values": VALUES, "dates": DATES, "places": PLACES, "participations": PARTICIPATIONS,
     "texts": TEXTS, "publications": PUBLICATIONS, "series": SERIES, "discrepancies": DISCREPANCIES,
-    "corrected": CORRECTED,
+    "corrected": CORRECTED, "goals": GOALS,
 }  # fmt: skip
 """What is asked about the activities. To add a fact: a query with `?graph` and `?activity`, and its field."""
 
@@ -256,10 +256,7 @@ def _activity(row: Row, documents: Sequence[DocumentRef], of: Callable[[str], li
             for role, part in roles
             if not role.endswith("-country")
         ),
-        sdgs=tuple(
-            StatedGoal(goal, "stated", 1.0)
-            for goal in sorted(int(local(value)) for value in _values(values, "sela:statesGoal"))
-        ),
+        sdgs=activity_goals(of("goals")),
         rescheduled_to=int(moved) if moved else None,
         objectives=tuple(quote for name, quote in texts if name == "objective"),
         expected_results=tuple(quote for name, quote in texts if name == "expectedResult"),

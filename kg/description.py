@@ -63,7 +63,7 @@ def write(triples: Sequence[Triple], format: str) -> bytes:
 
 
 def resolve(graph: Graph, name: str) -> str:
-    """The IRI that a slug, code, goal number or IRI stands for; raises NotFound."""
+    """The IRI that a slug, code, number of a goal or target, or IRI stands for; raises NotFound."""
     candidates = [name] if name.startswith(("http://", "https://")) else [
         f"{BASE}id/{kind}/{value}"
         for kind, value in (
@@ -71,7 +71,7 @@ def resolve(graph: Graph, name: str) -> str:
             ("theme", name.lower()), ("place", name.lower()), ("passage", name), ("project", name),
             ("programme", name), ("area", name),
         )
-    ] + ([f"{PREFIXES['sdg']}{name.upper().removeprefix('SDG').strip()}"])  # fmt: skip
+    ] + [f"{PREFIXES['sdg']}{name.lower().removeprefix('sdg').strip()}"]  # fmt: skip
     for candidate in candidates:
         try:
             NamedNode(candidate)

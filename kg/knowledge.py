@@ -16,6 +16,7 @@ from kg.labels import Labels
 from kg.series import SeriesFilters, SeriesList, SeriesRecord
 from kg.snapshots import Snapshot
 from kg.stats import Stats, count
+from kg.targets import targets_in
 from kg.terms import PREFIXES, compact
 from kg.texts import Texts
 from kg.why import Explanation, explain
@@ -62,6 +63,11 @@ class KnowledgeGraph:
     def texts(self) -> Texts:
         """What the documents say, and on which page."""
         return Texts(self.snapshot)
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """The numbers of the goals' targets that a vocabulary describes."""
+        return targets_in(self.graph)
 
     @cached_property
     def labels(self) -> Labels:

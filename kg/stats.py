@@ -16,7 +16,7 @@ SELECT (COUNT(DISTINCT ?organisation) AS ?organisations) (COUNT(DISTINCT ?countr
 WHERE {
   ?mention a sela:Mention ; sela:mentions ?entity .
   OPTIONAL { ?entity a schema:Country . BIND (?entity AS ?country) }
-  OPTIONAL { ?entity a sela:Goal . BIND (?entity AS ?goal) }
+  OPTIONAL { ?entity skos:broader? ?goal . ?goal a sela:Goal }  # a target counts for its goal
   OPTIONAL { ?entity a org:Organization . BIND (?entity AS ?organisation) }
 }
 """

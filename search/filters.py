@@ -56,6 +56,12 @@ def _countries(passage: Passage) -> Iterable[str]:
             yield entity.rsplit("-", 1)[-1].upper()
 
 
+def _goals(passage: Passage) -> Iterable[str]:
+    """What it names, where a target counts for its goal, and what its activity states, inherits or suggests."""
+    yield from (goal.split(".")[0] for goal in _after(GOAL)(passage))
+    yield from map(str, passage.goals)
+
+
 def _after(prefix: str) -> Callable[[Passage], Iterable[str]]:
     return lambda passage: (e.removeprefix(prefix) for e in passage.entities if e.startswith(prefix))
 
@@ -66,7 +72,7 @@ FACETS: Mapping[str, Callable[[Passage], Iterable[str]]] = {
     "year": lambda passage: map(str, passage.years),
     "country": _countries,
     "organisation": _after(ORGANISATION),
-    "sdg": lambda passage: (goal.split(".")[0] for goal in _after(GOAL)(passage)),  # a target counts for its goal
+    "sdg": _goals,
     "theme": lambda passage: (theme.removeprefix(THEME) for theme in passage.themes),
 }
 

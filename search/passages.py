@@ -54,7 +54,8 @@ class Section:
 class Passage:
     """A slice of a document's text: `text[start:end]`, verbatim, at most 2,500 characters.
 
-    `pieces` are what is embedded; `noise` (page numbers, running heads) is in the slice, but not indexed.
+    `pieces` are what is embedded; `noise` (page numbers, running heads) is in the slice, but not indexed. `goals` are
+    its activity's.
     """
 
     document: str
@@ -68,6 +69,7 @@ class Passage:
     years: tuple[int, ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     themes: tuple[str, ...] = ()
+    goals: tuple[int, ...] = ()
     page: int | None = None
 
     @property

@@ -16,3 +16,13 @@ def official_documents() -> list[Path]:
     if not files:
         pytest.skip(f"no official documents in {folder}; SELA_DOCUMENTS names another folder")
     return files
+
+
+@pytest.fixture(scope="session")
+def sdg_vocabulary() -> Path:
+    """The United Nations' SDG vocabulary, which is not ours to keep here; a test without it is skipped."""
+    folder = Path(os.environ.get("SELA_SDG", ROOT.parent / "shared" / "data" / "sdg"))
+    path = folder / "sdg-kos-goals-targets-indicators.ttl"
+    if not path.is_file():
+        pytest.skip(f"no SDG vocabulary in {folder}; SELA_SDG names another folder")
+    return path

@@ -16,6 +16,11 @@ from search.filters import Filters
 
 ALSO_CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {}}}}
 
+SERVES = (
+    "Number of a goal, 1 to 17: what the text states, what an activity inherits from its area, and what its words"
+    " suggest with a score of .5 or more all count; the `basis` in `sdgs` says which it is, and its `score` is 1 for"
+    " stated goals, .5 and up for the others, the more the activity's own words suggest them"
+)
 Limit = Annotated[int, Query(ge=1, le=100, description="How many, at most")]
 Offset = Annotated[int, Query(ge=0, le=1_000_000, description="How many to pass over")]
 Documents = Annotated[list[str], Query(description="Slug or source file of a document; repeated: any of them")]
@@ -23,7 +28,7 @@ Years = Annotated[list[int], Query(description="A year that is covered")]
 Day = Annotated[str | None, Query(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM or YYYY-MM-DD")]
 Countries = Annotated[list[str], Query(description="ISO 3166 alpha-2 code")]
 Organisations = Annotated[list[str], Query(description="Slug of an organisation")]
-Goals = Annotated[list[int], Query(description="Number of a goal, 1 to 17")]
+Goals = Annotated[list[int], Query(description=SERVES)]
 Themes = Annotated[list[str], Query(description="Slug of a theme")]
 
 

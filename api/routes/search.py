@@ -56,6 +56,14 @@ class Text(BaseModel):
 
 
 @router.post("/annotate", summary="Find the entities that a text names")
-def annotate(body: Text) -> dict[str, Any]:
-    """Organisations, countries and goals, with their offsets in the text."""
-    return answers.annotate(body.text, body.language)
+def annotate(shelf: OpenShelf, body: Text) -> dict[str, Any]:
+    """Organisations, countries and goals, with their offsets in the text.
+
+    Goals (and targets, where the UN's vocabulary was added) that the text states by number or name are `mentions` of
+    type `sdg`. `sdgs` lists all 17 goals, best first, with how strongly the text suggests each, from 0 to 1 (from .5 on
+    an activity would be said to suggest it), and the sentence that does so most, `[start, end]` or null. Of a text of
+    more than 1,000 characters only the most telling sentences are read by meaning, the rest by its terms: then
+    `sdgs_sampled` is true.
+    """
+    knowledge = shelf.knowledge
+    return answers.annotate(body.text, body.language, encoder=shelf.index.encoder, targets=knowledge.targets)

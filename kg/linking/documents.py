@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,8 +54,8 @@ class Links:
     names: Registry
 
 
-def link(text: str, *, language: str = "en") -> Links:
-    """All entities that a text names."""
+def link(text: str, *, language: str = "en", targets: Collection[str] = ()) -> Links:
+    """All entities that a text names; `targets` are the numbers of the goals' targets that a vocabulary describes."""
     names = Registry(registry(language))
     _introduce(text, names)
     found: list[Mention] = []
@@ -72,7 +72,7 @@ def link(text: str, *, language: str = "en") -> Links:
         decided = _decide(candidates, counts)
         if decided:
             found.append(Mention(start, end, decided, 0.8))
-    found += find_goals(text)
+    found += find_goals(text, targets=targets)
     return Links(tuple(sorted(found, key=lambda m: (m.start, m.end))), names)
 
 

@@ -72,6 +72,11 @@ ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
     "event-titles": [("I.1.1", "Ports under the Sun")],
     "funders": [(COURSE, "the Development Bank of Latin America", "org/caf")],
     "goals-at-any-level": [("7", COURSE), ("7", "Energy for small producers"), ("8", PLAN), ("14", COURSE)],
+    "goals-inherited": [("9", COURSE, "Energy for small producers")],
+    "goals-suggested": [
+        ("9", "0.71", COURSE, "Teachers learned how a port's cables are laid."),
+        ("4", "0.62", COURSE, "Teachers learned how a port's cables are laid."),
+    ],
     "goals-of-activities": [
         ("7", "Énergie propre et d’un coût abordable", COURSE),
         ("13", "Mesures relatives à la lutte contre les changements climatiques", BRIEFING),
@@ -100,6 +105,7 @@ ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
     "recurring-activities": [(COURSE, "2")],
     "rescheduled-activities": [(STUDY, "2032")],
     "translations": [(PLAN_ES, "en", PLAN), (PLAN, "es", PLAN_ES)],
+    "targets-stated": [("http://metadata.un.org/sdg/9.1", "Energy for small producers")],
     "unscheduled-activities": [(BRIEFING, "120")],
     "what-became-of-plans": [(COURSE, "sela:implemented", "0.95", "same title")],
     "when-was-it-held": [(COURSE, "2031-03-11", "2031-03-13")],

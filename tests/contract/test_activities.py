@@ -19,7 +19,7 @@ MAY_BE_NULL = {
 }  # fmt: skip
 PARTS = {
     "dates": {"start", "end"}, "places": {"city", "country"}, "organisations": {"name", "acronym", "iri", "role"},
-    "sdgs": {"goal", "basis", "score"}, "objectives": {"text", "start", "end"},
+    "sdgs": {"goal", "basis", "score", "evidence"}, "objectives": {"text", "start", "end"},
     "expected_results": {"text", "start", "end"},
 }  # fmt: skip
 

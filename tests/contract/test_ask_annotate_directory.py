@@ -53,6 +53,24 @@ def test_annotate_finds_entities_with_their_offsets(client):
     assert ("http://metadata.un.org/sdg/5", "sdg") in {(each["iri"], each["type"]) for each in found["mentions"]}
 
 
+def test_annotate_scores_all_goals_best_first_with_the_sentence_that_suggests_each(client):
+    text = "The pilots met. Solar panels bring clean energy to every lighthouse. They ate fish."
+    found = client.post("/api/annotate", json={"text": text}).json()
+    assert sorted(each["goal"] for each in found["sdgs"]) == list(range(1, 18))
+    assert [each["score"] for each in found["sdgs"]] == sorted((e["score"] for e in found["sdgs"]), reverse=True)
+    best = found["sdgs"][0]
+    assert (best["goal"], best["iri"]) == (7, "http://metadata.un.org/sdg/7")
+    assert text[slice(*best["evidence"])] == "Solar panels bring clean energy to every lighthouse."
+    assert found["sdgs_sampled"] is False
+
+
+def test_of_a_long_text_only_the_most_telling_parts_are_read_by_meaning(client):
+    filler = "The clocks went on at noon, and nothing else did. "
+    text = filler * 200 + "Girls and women learn to steer: gender equality. " * 5 + filler * 200
+    found = client.post("/api/annotate", json={"text": text}).json()
+    assert (found["sdgs"][0]["goal"], found["sdgs_sampled"]) == (5, True)
+
+
 @pytest.mark.parametrize(("body", "language"), [({"language": "pt"}, "pt"), ({"language": None}, "en"), ({}, "en")])
 def test_the_language_of_a_text_may_be_given(client, body, language):
     assert client.post("/api/annotate", json={"text": TEXT, **body}).json()["language"] == language

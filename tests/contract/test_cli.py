@@ -17,11 +17,11 @@ from tests.contract.conftest import PROGRAMME, REPORT
 GROUP = typer.main.get_command(app)
 COMMANDS = [
     *([name] for name in GROUP.commands),
-    *(["snapshots", name] for name in GROUP.commands["snapshots"].commands),
+    *([group, name] for group in ("snapshots", "vocabulary") for name in GROUP.commands[group].commands),
 ]  # fmt: skip
 DATA = {
     "ask", "search", "sparql", "directory", "show", "why", "annotate", "documents", "activities", "stats", "snapshots",
-    "validate",
+    "validate", "vocabulary",
 }  # fmt: skip
 
 
@@ -200,6 +200,8 @@ def test_the_graph_is_exported_and_valid(sela, client, tmp_path):
         (["why", "caf", "--offset", "-1"], "--offset"),
         (["show", "caf", "--format", "pdf"], "turtle"),
         (["annotate", "nowhere.txt"], "nowhere.txt"),
+        (["vocabulary", "add", "nowhere.ttl"], "nowhere.ttl"),
+        (["vocabulary", "remove", "un-sdg"], "un-sdg"),
         (["sparql", "ASK {}", "--format", "pdf"], "table"),
         (["snapshots", "restore", "9-nothing"], "sela snapshots"),
     ],

@@ -1,6 +1,6 @@
 """Scores extraction, linking and goals against gold, without a knowledge base, an index or a service.
 
-    python -m tests.gold [--misses] [--only 000,003] [activities] [annotate] [sdgs]
+    python -m tests.gold [--misses] [--only 000,003] [activities] [goals] [annotate] [sdgs]
 
 The documents (`SELA_DOCUMENTS`) are extracted and put into a graph in memory, and the evaluation's own `score.py`
 (`SELA_EVAL`) asks the same look-ups that the service answers from. Each file of gold has its line: ours in
@@ -27,6 +27,7 @@ from kg.activities import Activities
 from kg.activity_filters import ActivityFilters
 from kg.graph import Graph, merged_nquads, sorted_nquads
 from kg.vocabulary import vocabulary_quads
+from tests.gold.goals import score_goals
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 OWN = Path(__file__).parent
@@ -37,20 +38,24 @@ EVAL = Path(os.environ.get("SELA_EVAL", SHARED / "eval"))
 def main() -> int:
     """Print the figures asked for, a line a file of gold."""
     parser = argparse.ArgumentParser(prog="python -m tests.gold", description=__doc__.split("\n")[0])
-    parser.add_argument("what", nargs="*", default=["activities", "annotate", "sdgs"])
+    parser.add_argument("what", nargs="*", default=["activities", "goals", "annotate", "sdgs"])
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--only", help="first letters of documents, with commas")
     args = parser.parse_args()
     score = _score_module()
     only = tuple(args.only.split(",")) if args.only else ("",)
-    if "activities" in args.what:
+    if {"activities", "goals"} & set(args.what):
         world = _World([path for path in sorted(DOCUMENTS.glob("*.txt")) if path.name.startswith(only)])
+    if "activities" in args.what:
         score.call = world.call
         development = sorted(EVAL.glob("activities-*.jsonl"))
         for files in (development, *([path] for path in sorted(OWN.glob("activities-*.jsonl")))):
             rows = [row for row in score.read(files) if row["doc"].startswith(only)]
             if rows:
                 _print("+".join(path.stem for path in files), score.score_activities("", rows), list_misses=args.misses)
+    if "goals" in args.what:
+        rows = [row for row in score.read([OWN / "goals-own.jsonl"]) if row["doc"].startswith(only)]
+        _print("goals-own", score_goals(world.activities.find(), rows), list_misses=args.misses)
     score.call = lambda base, path, params=None, body=None: answers.annotate(body["text"])
     for what, rows in (("annotate", "orgs-mentions-dev"), ("sdgs", "sdg-links-dev")):
         if what in args.what:

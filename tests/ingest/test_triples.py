@@ -178,6 +178,7 @@ def test_every_plain_fact_has_a_statement_whose_span_is_the_sentence(ask):
         expand("sela:heldDuring"): "5 June.",
         expand("sela:statesGoal"): "It serves SDG 4.",
         expand("sela:objective"): "To tie knots.",
+        expand("sela:inheritsGoal"): "It serves Goal 14.",
         expand("sela:budgetNote"): "Paid by the Office.",
     }
 

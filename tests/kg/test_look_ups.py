@@ -46,8 +46,20 @@ def test_an_activity_has_what_the_graph_says_of_it(activities):
     assert (course.status, course.modality) == ("implemented", ("face-to-face", "virtual"))
     assert [(d.start, d.end) for d in course.dates] == [("2031-03-11", "2031-03-13")]
     assert [(p.city, p.country) for p in course.places] == [("Montevideo", "UY")]
-    assert [goal.goal for goal in course.sdgs] == [7]
     assert {o.iri.rsplit("/", 1)[-1]: o.role for o in course.organisations}["caf"] == "funder"
+
+
+def test_a_goal_is_listed_once_by_its_strongest_basis(activities):
+    """Goal 9 is inherited and suggested too."""
+    course = activities.get("report-2031-i-i-1-1")
+    assert [(goal.goal, goal.basis, goal.score) for goal in course.sdgs] == [
+        (4, "inferred", 0.62), (7, "stated", 1.0), (9, "inherited", 0.86)
+    ]  # fmt: skip
+    assert [goal.evidence for goal in course.sdgs] == [(746, 790), None, (700, 745)]
+
+
+def test_the_filter_by_goal_counts_every_basis(activities):
+    assert all(titles(activities, sdg=(number,), status=("implemented",)) == [COURSE] for number in (4, 7, 9))
 
 
 def test_a_count_that_is_contradicted_gives_one_activity_not_two(activities):
