@@ -11,7 +11,7 @@ HOSTILE = [
     "?x=&y",
 ]  # fmt: skip
 RAW = ["%ED%A0%80", "%ff%fe", "%", "%zz", "+%2B", "%u0041"]  # no UTF-8, no escape: as it may come over the wire
-REQUIRED = {"q": "ports"}
+REQUIRED = {"q": "ports", "iri": "caf"}
 PATH_VALUES = {"slug": "caf", "kind": "org", "name": "caf", "document": "d", "span": "0-1"}
 
 
