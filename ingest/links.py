@@ -18,6 +18,7 @@ ALIKE = 0.38  # in name, content and place together
 ALIKE_IN_PLACE = 0.25
 CONTENT = 0.4  # of two texts that are about the same
 CONTENT_OF_PLAN = 0.3  # of a plan and a report of its year
+CONTENT_OF_FRAME = 0.2  # of two texts whose titles begin alike and go on otherwise
 KEYS = 4  # rare words of a name, or twice as many of a text, by which others are looked for
 WINDOW = 12  # others that an undertaking is compared with under one key, the next in time
 
@@ -98,13 +99,22 @@ def _by_name(one: Undertaking, other: Undertaking, likeness: Likeness) -> tuple[
         return 1.0, "same title"
     if one.title == other.title:
         return 1.0, "same title without its number"
+    if _is_frame(likeness, one, other):
+        return None
     return 0.95, f"same by name: {', '.join(likeness.shared[:3])}"
+
+
+def _is_frame(likeness: Likeness, one: Undertaking, other: Undertaking) -> bool:
+    """True for a shared name that may be a mere frame ("Digital ports: ..."): not all of a title, nor of meetings."""
+    if frozenset(likeness.shared) in one.full_names | other.full_names or (one.is_meeting and other.is_meeting):
+        return False
+    return not likeness.same_place and likeness.content < CONTENT_OF_FRAME
 
 
 def _by_likeness(one: Undertaking, other: Undertaking, likeness: Likeness) -> tuple[float, str] | None:
     names, texts = ", ".join(likeness.shared[:3]), ", ".join(likeness.telling)
     score = round(likeness.total, 2)
-    if likeness.name >= NEAR and likeness.weight >= TELLING_MORE:
+    if likeness.name >= NEAR and likeness.weight >= TELLING_MORE and not _is_frame(likeness, one, other):
         return round(0.95 * likeness.name, 2), f"nearly the same name: {names}"
     content = CONTENT_OF_PLAN if _plan_and_report(one, other) else CONTENT
     if likeness.content >= content and likeness.total >= ALIKE:

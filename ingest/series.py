@@ -1,7 +1,8 @@
 """Activity series: the same undertaking over the years and documents, found by name and by content.
 
 A title that says nothing but the form of a meeting ("Seminar") links nothing, a telling title links
-whatever the content: a meeting has another theme each year. Two activities of one document are two
+whatever the content: a meeting has another theme each year. What two titles only begin with may be a
+frame ("Digital ports: ...") and needs more. Two activities of one document are two
 undertakings, unless only a number parts their titles. `ingest.links` has the rules one by one.
 """
 
@@ -92,6 +93,6 @@ def _named(groups: Iterable[tuple[Member, ...]]) -> Iterator[Series]:
     for members in groups:
         accounts = members[0].undertaking.accounts
         labels = {account.language: label(account.titles[0]) for account in reversed(accounts)}
-        own = slug(label(accounts[0].titles[0]), longest=200)
+        own = slug(label(accounts[0].titles[0]), longest=200) or accounts[0].activity
         taken[own] = taken.get(own, 0) + 1
         yield Series(own if taken[own] == 1 else f"{own}-{taken[own]}", tuple(sorted(labels.items())), members)

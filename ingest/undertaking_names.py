@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.words import OCCASIONS, ORDINALS, REGION, either
+from ingest.words import EDITIONS, MEETINGS, ORDINALS, REGION, either
 from kg.linking.tokens import forms
 from search.words import EVERY_STOP_WORD
 
@@ -18,7 +18,8 @@ PARTS = re.compile(r"[:;.?!\"“”«»*]+|\s[–—-]\s")
 ENDS = re.compile(r"[:;.?!]+(?=\s|\Z)|\s[–—-]\s")
 QUOTES = re.compile(r"[\"“”«»*]")
 THE_REGION = re.compile(rf"\b(?:{either(REGION)})\b", re.IGNORECASE)
-OCCASION_WORDS = frozenset(word for words in OCCASIONS.values() for word in words.split())
+MEETING_WORDS = frozenset(word for words in MEETINGS.values() for word in words.split())
+EDITION_WORDS = frozenset(word for words in EDITIONS.values() for word in words.split())
 ORDINAL_VALUES = {
     word: number
     for words in ORDINALS.values()
@@ -61,25 +62,29 @@ def telling_words(text: str) -> list[str]:
 def names(title: str) -> tuple[Words, ...]:
     """What an undertaking may be called by, as words: its title as a whole, and its parts that are names.
 
-    The first part that tells something is a name, what follows it is a theme, unless it speaks of a
-    meeting or carries a number itself.
+    The first part that tells something is a name, what follows it is a theme, unless it carries a number or
+    speaks of a meeting; where it does and the first part doesn't, that one is a frame.
 
     >>> [sorted(name) for name in names("II Meeting of River Pilots: Locks and weirs. Seminar on tugs")]
     [['lock', 'pilot', 'river', 'tug', 'weir'], ['pilot', 'river'], ['tug']]
+    >>> [sorted(name) for name in names("Rivers of tomorrow: Seminar on tugs")]
+    [['river', 'tomorrow', 'tug'], ['tug']]
     """
     bare = THE_REGION.sub(" ", ASIDE.sub(" ", title))
-    telling = [part for part in PARTS.split(bare) if _name(part)]
-    parts = [_name(part) for at, part in enumerate(telling) if not at or _is_occasion(part)]
-    return tuple(dict.fromkeys(name for name in (_name(bare), *parts) if name))
+    parts = [part for part in PARTS.split(bare) if _name(part)]
+    named = [part for part in parts if is_meeting(part)] or parts[:1]
+    named += [part for part in parts[1:] if numbers(part) and part not in named]
+    return tuple(dict.fromkeys(name for name in (_name(bare), *map(_name, named)) if name))
+
+
+def is_meeting(text: str) -> bool:
+    """True where a title speaks of people coming together."""
+    return not MEETING_WORDS.isdisjoint(map(singular, forms(text)))
 
 
 def _name(text: str) -> Words:
     words = frozenset(telling_words(ROMAN.sub(" ", text)))
-    return words - OCCASION_WORDS - frozenset(ORDINAL_VALUES)
-
-
-def _is_occasion(part: str) -> bool:
-    return bool(numbers(part)) or not OCCASION_WORDS.isdisjoint(map(singular, forms(part)))
+    return words - MEETING_WORDS - EDITION_WORDS - frozenset(ORDINAL_VALUES)
 
 
 def numbers(title: str) -> frozenset[int]:
@@ -122,4 +127,4 @@ def label(title: str) -> str:
     part = next((part for part in parts if numbers(part)), parts[0])
     bare = " ".join(YEAR.sub("", LEADING.sub("", part, count=1) if LEADING.match(part) else part).split()) or part
     bare = bare.capitalize() if bare.isupper() else bare
-    return bare[0].upper() + bare[1:]
+    return bare[:1].upper() + bare[1:]

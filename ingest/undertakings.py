@@ -10,7 +10,7 @@ from itertools import groupby
 
 from ingest.abbreviations import Abbreviations
 from ingest.accounts import Account
-from ingest.undertaking_names import Words, acronyms, names, numbers
+from ingest.undertaking_names import Words, acronyms, is_meeting, names, numbers
 from kg.terms import fold
 
 Order = tuple[int, bool, str, int, str]
@@ -48,6 +48,16 @@ class Undertaking:
     def title(self) -> Words:
         """The words of its title as a whole; none where it says nothing but the form of a meeting."""
         return next(iter(names(self.abbreviations.shorten(self.first.titles[0]))), frozenset())
+
+    @cached_property
+    def full_names(self) -> frozenset[Words]:
+        """The words of each of its titles as a whole."""
+        return frozenset(name for title in self._titles for name in names(self.abbreviations.shorten(title))[:1])
+
+    @cached_property
+    def is_meeting(self) -> bool:
+        """True where one of its titles speaks of a meeting or carries a number."""
+        return bool(self.numbers) or any(map(is_meeting, self._titles))
 
     @cached_property
     def names(self) -> tuple[Words, ...]:

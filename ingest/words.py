@@ -161,16 +161,24 @@ REGION = {
     "fr": r"am[ée]rique\s+latine\s+et\s+(?:les\s+|des\s+)?cara[ïi]bes?|latino-?am[ée]ricaine?s?\s+et\s+carib[ée]\w+",
 }
 
-# language -> words that say in which form or how often people meet, not about what; folded, singular
-OCCASIONS = {
-    "en": """meeting seminar workshop forum conference webinar panel activity event dialogue session training course
-        round table roundtable edition issue phase virtual regional annual""",
-    "es": """reunion seminario taller foro conferencia webinario panel actividad evento dialogo sesion capacitacion
-        curso mesa redonda jornada encuentro edicion fase virtual regional anual""",
-    "pt": """reuniao seminario oficina forum conferencia webinario painel atividade evento dialogo sessao capacitacao
-        curso mesa redonda jornada encontro edicao fase virtual regional anual""",
-    "fr": """reunion seminaire atelier forum conference webinaire panel activite evenement dialogue session formation
-        cour table ronde journee rencontre edition phase virtuel virtuelle regional regionale annuel annuelle""",
+# language -> words for people coming together, which say nothing of what it is about; folded, singular
+MEETINGS = {
+    "en": """meeting seminar workshop forum conference webinar panel dialogue session training course round table
+        roundtable""",
+    "es": """reunion seminario taller foro conferencia webinario panel dialogo sesion capacitacion curso mesa redonda
+        jornada encuentro""",
+    "pt": """reuniao seminario oficina forum conferencia webinario painel dialogo sessao capacitacao curso mesa redonda
+        jornada encontro""",
+    "fr": """reunion seminaire atelier forum conference webinaire panel dialogue session formation cour table ronde
+        journee rencontre""",
+}
+
+# language -> words that say which of several it is, or for whom and how often; folded, singular
+EDITIONS = {
+    "en": "activity event edition issue phase virtual regional annual",
+    "es": "actividad evento edicion fase virtual regional anual",
+    "pt": "atividade evento edicao fase virtual regional anual",
+    "fr": "activite evenement edition phase virtuel virtuelle regional regionale annuel annuelle",
 }
 
 # language -> the first ten ordinals, with their genders; folded

@@ -105,6 +105,18 @@ def test_a_meeting_and_a_meeting_about_a_part_of_it_stay_apart():
     assert found == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2030 Agenda: Seminar on tug crews", "2030 Agenda: Forum on eel ladders"),
+        ("Digital rivers: towing through locks", "Digital rivers: counting eels at weirs"),
+        ("Rivers of tomorrow. Policies for eels", "Council on eels. Policies for eels"),
+    ],
+)
+def test_titles_that_share_a_frame_or_a_theme_stay_apart(one, other):
+    assert series(told("plan-2031", "1", one, text=TUGS), told("report-2031", "1", other, text=EELS)) == []
+
+
 def test_the_same_analysis_of_two_countries_is_two():
     found = series(
         told("plan-2031", "1", "Analysis of river trade with Norway", named=("norway",), alone=True, project="Rivers"),
