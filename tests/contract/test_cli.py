@@ -20,8 +20,8 @@ COMMANDS = [
     *(["snapshots", name] for name in GROUP.commands["snapshots"].commands),
 ]  # fmt: skip
 DATA = {
-    "ask", "search", "sparql", "directory", "show", "why", "annotate", "documents", "activities", "stats", "snapshots",
-    "validate",
+    "ask", "search", "sparql", "directory", "show", "why", "correct", "annotate", "documents", "activities", "stats",
+    "snapshots", "validate",
 }  # fmt: skip
 
 
