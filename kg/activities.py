@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from kg.discrepancies import Discrepancy, discrepancies
 from kg.errors import InvalidInput, NotFound
 from kg.graph import Graph
+from kg.notes import Discrepancy, Notes
 from kg.terms import ONTOLOGY, PREFIXES, fold, iri
 
 STATUSES = ("planned", "implemented", "rescheduled", "suspended", "not-implemented")
@@ -86,12 +86,6 @@ WHERE {
   ?span oa:exact ?text ; oa:start ?start ; oa:end ?end .
 }
 ORDER BY ?activity ?property ?start
-"""
-
-CORRECTED = """
-SELECT DISTINCT ?activity ?field
-WHERE { ?correction a sela:Correction ; sela:corrects ?activity ; sela:field ?field }
-ORDER BY ?activity ?field
 """
 
 
@@ -292,14 +286,12 @@ class Activities:
         places = _grouped(self._graph.select(PLACES))
         parts = _grouped(self._graph.select(PARTICIPATIONS))
         texts = _grouped(self._graph.select(TEXTS))
-        corrected = _grouped(self._graph.select(CORRECTED))
-        contradicted = discrepancies(self._graph)
+        notes = Notes(self._graph)
         rows = {row["activity"]: row for row in reversed(self._graph.select(ACTIVITIES))}  # the first of several
         return [
             _activity(
                 row, units[row["activity"]], values[row["activity"]], dates[row["activity"]],
-                places[row["activity"]], parts[row["activity"]], texts[row["activity"]],
-                corrected[row["activity"]], contradicted.get(row["activity"], ()),
+                places[row["activity"]], parts[row["activity"]], texts[row["activity"]], notes,
             )
             for row in reversed(rows.values())
         ]  # fmt: skip
@@ -333,8 +325,7 @@ def _activity(
     places: Sequence[Row],
     parts: Sequence[Row],
     texts: Sequence[Row],
-    corrected: Sequence[Row],
-    contradicted: Sequence[Discrepancy],
+    notes: Notes,
 ) -> Activity:
     titles = {_local(unit["level"]): str(unit["title"]) for unit in units}
     roles = [(_local(part["role"]).removesuffix("-role"), part) for part in parts]
@@ -380,8 +371,8 @@ def _activity(
         objectives=quotes["objective"],
         expected_results=quotes["expectedResult"],
         budget=row["budget"],
-        discrepancies=tuple(contradicted),
-        corrected=tuple(str(each["field"]) for each in corrected),
+        discrepancies=notes.discrepancies(row["activity"], row["document"]),
+        corrected=notes.corrected(row["activity"]),
         series=None,
         start=row["start"],
         end=row["end"],

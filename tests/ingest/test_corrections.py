@@ -11,6 +11,7 @@ from ingest.extraction import extract
 from kg.activities import Activities
 from kg.errors import InvalidInput
 from kg.graph import Graph, merged_nquads, sorted_nquads
+from kg.sources import sourced_facts
 from kg.terms import expand, iri
 from kg.validation import validate
 from kg.vocabulary import vocabulary_quads
@@ -172,6 +173,19 @@ def test_the_extracted_value_stays_as_a_statement_that_names_the_correction(grap
         {"value": 63, "rule": "participants-line", "taken": said.iri, "text": "**Number of participants:** 63"},
         {"value": 64, "rule": "correction", "taken": None, "text": None},
     ]
+
+
+def test_a_participation_that_was_taken_out_is_still_explained(graph):
+    said = correction("organisations", "-caf:partner|+eclac:host")
+    corrected = Graph.memory(apply_corrections(graph, [said]).nquads)
+    taking_part = iri("participation", f"{MEETING}-partner-caf"), iri("participation", f"{MEETING}-host-eclac")
+    facts = {row["value"]: row for row in sourced_facts(corrected, iri("activity", MEETING))}
+    old, new = (facts[node] for node in taking_part)
+    assert (old["correction"], old["superseded"], old["rule"]) == (said.iri, True, "says-partner")
+    assert corrected.ask("ASK { ?statement prov:wasDerivedFrom/oa:exact ?text }", statement=old["source"])
+    assert (new["correction"], new["superseded"], new["rule"]) == (said.iri, False, "correction")
+    query = "SELECT ?p { ?p a sela:Participation ; sela:participant ?who }"
+    assert corrected.select(query, who=iri("org", "caf")) == []
 
 
 def test_a_correction_is_described_with_who_when_and_why(graph):
