@@ -143,7 +143,7 @@ class _Reader:
             rule=row["rule"],
             basis="corrected" if brought else BASES.get(compact(row["property"]), "stated"),
             score=row["score"],
-            evidence=tuple(self._evidence(row["source"])),
+            evidence=tuple(dict.fromkeys(each for source in row["sources"] for each in self._evidence(source))),
             corrected=self._correcting(row),
         )
 

@@ -182,10 +182,12 @@ def test_a_participation_that_was_taken_out_is_still_explained(graph):
     facts = {row["value"]: row for row in sourced_facts(corrected, iri("activity", MEETING))}
     old, new = (facts[node] for node in taking_part)
     assert (old["correction"], old["superseded"], old["rule"]) == (said.iri, True, "says-partner")
-    assert corrected.ask("ASK { ?statement prov:wasDerivedFrom/oa:exact ?text }", statement=old["source"])
+    assert corrected.ask("ASK { ?statement prov:wasDerivedFrom/oa:exact ?text }", statement=old["sources"][0])
     assert (new["correction"], new["superseded"], new["rule"]) == (said.iri, False, "correction")
     query = "SELECT ?p { ?p a sela:Participation ; sela:participant ?who }"
     assert corrected.select(query, who=iri("org", "caf")) == []
+    [of_caf] = [row for row in sourced_facts(corrected, iri("org", "caf")) if row["value"] == taking_part[0]]
+    assert (of_caf["subject"], of_caf["superseded"]) == (iri("activity", MEETING), True)
 
 
 def test_a_correction_is_described_with_who_when_and_why(graph):
