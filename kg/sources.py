@@ -7,13 +7,11 @@ from typing import Any
 from kg.graph import Graph
 
 STATED = """
-# Values that a statement vouches for: of the entity, with the entity as value, of the statement itself, or a
-# participation of the entity that a correction took out.
+# Values that a statement vouches for: of the entity, with the entity as value, or of the statement itself.
 SELECT DISTINCT ?subject ?property ?value ?source ?rule ?score ?correction ?superseded
 WHERE {
   { ?source rdf:subject ?entity } UNION { ?source rdf:object ?entity }
-  UNION { ?source rdf:subject ?any FILTER (?source = ?entity) }
-  UNION { ?source rdf:object/sela:participant ?entity ; sela:correctedBy ?taken }
+  UNION { ?entity rdf:subject ?any BIND (?entity AS ?source) }
   ?source a rdf:Statement ; rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value .
   OPTIONAL { ?source sela:rule ?rule }
   OPTIONAL { ?source sela:score ?score }
@@ -79,6 +77,18 @@ WHERE {
 ORDER BY ?property ?subject ?value
 """
 
+TAKEN_OUT = """
+# Participations of the entity that a correction took out.
+SELECT DISTINCT ?subject ?property ?value ?source ?rule ?score ?correction ?superseded
+WHERE {
+  ?value sela:participant ?entity .
+  ?source rdf:object ?value ; rdf:subject ?subject ; rdf:predicate ?property ; sela:correctedBy ?correction .
+  OPTIONAL { ?source sela:rule ?rule }
+  BIND (true AS ?superseded)
+}
+ORDER BY ?subject ?value
+"""
+
 NAMED = """
 # Where the entity is named.
 SELECT DISTINCT ?subject (sela:mentions AS ?property) (?entity AS ?value) ?source ?rule ?score ?correction
@@ -91,7 +101,7 @@ WHERE {
 ORDER BY ?document ?start
 """
 
-OTHERS = (HELD, OWN, POINTING, NAMED)
+OTHERS = (HELD, OWN, POINTING, TAKEN_OUT, NAMED)
 
 
 def sourced_facts(graph: Graph, iri: str) -> list[dict[str, Any]]:
