@@ -122,6 +122,18 @@ def test_places_and_goals_are_corrected(graph):
     assert [stated.goal for stated in meeting.sdgs] == [9]
 
 
+def test_a_goal_that_was_only_inferred_can_be_confirmed_or_taken_out(graph):
+    activity, goal = iri("activity", MEETING), "http://metadata.un.org/sdg/9"
+    line = f"<{activity}> <{expand('sela:suggestsGoal')}> <{goal}> <{iri('graph', DOCUMENT)}> .\n"
+    inferred = merged_nquads([graph, line.encode()])
+    confirmed, gone = (
+        Graph.memory(apply_corrections(inferred, [correction("sdgs", value)]).nquads) for value in ("+9", "-9")
+    )
+    query = "SELECT ?how { ?activity ?how ?goal }"
+    assert confirmed.select(query, activity=activity, goal=goal) == [{"how": expand("sela:statesGoal")}]
+    assert gone.select(query, activity=activity, goal=goal) == []
+
+
 def test_organisations_are_put_in_and_taken_out_with_their_role(graph):
     meeting = corrected(graph, correction("organisations", "+eclac:host|-caf:partner|+caf:funder"))
     roles = {(each.iri.rpartition("/")[2], each.role) for each in meeting.organisations}
