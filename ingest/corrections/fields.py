@@ -99,12 +99,13 @@ def _signed(parts: Iterable[str], read: Reader, held: list[Value], firm: list[Va
     out: list[Value] = []
     into: list[Item] = []
     for part in parts:
-        item = read(part[1:].strip())
-        if (part[0] == "+") == (item.term in held):
-            raise NoLongerFits(
-                f"{part[1:].strip()} is {'there already' if part[0] == '+' else 'not there to take out'}."
-            )
-        if part[0] == "+":
+        sign, said = part[0], part[1:].strip()
+        item = read(said)
+        if sign == "+" and item.term in firm:
+            raise NoLongerFits(f"{said} is there already.")
+        if sign == "-" and item.term not in held:
+            raise NoLongerFits(f"{said} is not there to take out.")
+        if sign == "+":
             into.append(item)
         else:
             out.append(item.term)
