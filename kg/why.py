@@ -26,7 +26,7 @@ CORRECTION = """
 SELECT ?field ?value ?reason ?who ?when
 WHERE {
   ?correction sela:field ?field ; sela:correctedValue ?value ; sela:correctionReason ?reason ;
-              sela:corrector ?who ; dcterms:date ?when .
+              sela:corrector ?who ; dcterms:issued ?when .
 }
 """
 

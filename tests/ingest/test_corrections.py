@@ -204,7 +204,7 @@ def test_a_participation_that_was_taken_out_is_still_explained(graph):
 
 def test_a_correction_is_described_with_who_when_and_why(graph):
     said = correction("participants", "64")
-    query = """SELECT ?who ?when ?reason ?value ?document WHERE { ?c sela:corrector ?who ; dcterms:date ?when ;
+    query = """SELECT ?who ?when ?reason ?value ?document WHERE { ?c sela:corrector ?who ; dcterms:issued ?when ;
         sela:correctionReason ?reason ; sela:correctedValue ?value ; sela:inDocument ?document }"""
     [row] = Graph.memory(apply_corrections(graph, [said]).nquads).select(query)
     assert row == {
