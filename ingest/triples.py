@@ -198,12 +198,12 @@ def _state_unit(graph: DocumentGraph, unit: Unit, mentions: list[Mention]) -> No
         node,
         {"area": "sela:ThematicArea", "programme": "sela:Programme", "project": "sela:Project"}[unit.level],
     )
+    graph.state(node, "sela:rule", "heading")
     graph.state(node, "dcterms:title", Literal(unit.title, language=graph.document.metadata.language))
     graph.state(node, "sela:code", unit.code)
     graph.state(node, "dcterms:isPartOf", graph.unit(unit.parent) if unit.parent else graph.iri)
     graph.state(node, "sela:inDocument", graph.iri)
     graph.state(node, "prov:wasDerivedFrom", graph.span(unit.start, unit.body))
-    graph.state(node, "sela:rule", "heading")
     for entity, fact in goals_of(unit, graph.slugs, mentions, graph.document.prose):
         _state_goal(graph, node, entity, fact)
 

@@ -11,7 +11,7 @@ STATED = """
 SELECT DISTINCT ?subject ?property ?value ?source ?rule ?score ?correction ?superseded
 WHERE {
   { ?source rdf:subject ?entity } UNION { ?source rdf:object ?entity }
-  UNION { ?source rdf:subject ?any FILTER (?source = ?entity) }
+  UNION { ?entity rdf:subject ?any BIND (?entity AS ?source) }
   ?source a rdf:Statement ; rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value .
   OPTIONAL { ?source sela:rule ?rule }
   OPTIONAL { ?source sela:score ?score }
@@ -28,7 +28,8 @@ HELD = """
 SELECT DISTINCT ?subject ?property ?value (?value AS ?source) ?rule ?score ?correction
 WHERE {
   ?entity ?property ?value . BIND (?entity AS ?subject)
-  { ?value a sela:Span FILTER (?property != prov:wasDerivedFrom) }
+  FILTER (?property != prov:wasDerivedFrom)
+  { ?value a sela:Span }
   UNION { ?value prov:wasDerivedFrom ?from FILTER NOT EXISTS { ?value a sela:Activity } }
   FILTER NOT EXISTS { ?statement rdf:subject ?entity ; rdf:predicate ?property ; rdf:object ?value }
   OPTIONAL { ?value sela:rule ?rule }
@@ -59,7 +60,7 @@ POINTING = """
 # What comes from a stretch of text and points at the entity, such as its participations.
 SELECT DISTINCT ?subject ?property ?value ?source ?rule ?score ?correction
 WHERE {
-  ?source ?pointing ?entity ; prov:wasDerivedFrom ?from .
+  ?source ?pointing ?entity ; prov:wasDerivedFrom ?from ; a ?class .
   FILTER (?pointing NOT IN (dcterms:isPartOf, sela:inDocument, prov:wasDerivedFrom))
   FILTER NOT EXISTS { ?source a ?kind FILTER (?kind IN (sela:Activity, rdf:Statement)) }
   FILTER NOT EXISTS { ?entity ?held ?source }
@@ -76,6 +77,18 @@ WHERE {
 ORDER BY ?property ?subject ?value
 """
 
+TAKEN_OUT = """
+# Participations of the entity that a correction took out.
+SELECT DISTINCT ?subject ?property ?value ?source ?rule ?score ?correction ?superseded
+WHERE {
+  ?value sela:participant ?entity .
+  ?source rdf:object ?value ; rdf:subject ?subject ; rdf:predicate ?property ; sela:correctedBy ?correction .
+  OPTIONAL { ?source sela:rule ?rule }
+  BIND (true AS ?superseded)
+}
+ORDER BY ?subject ?value
+"""
+
 NAMED = """
 # Where the entity is named.
 SELECT DISTINCT ?subject (sela:mentions AS ?property) (?entity AS ?value) ?source ?rule ?score ?correction
@@ -88,9 +101,18 @@ WHERE {
 ORDER BY ?document ?start
 """
 
-KINDS = (STATED, HELD, OWN, POINTING, NAMED)
+OTHERS = (HELD, OWN, POINTING, TAKEN_OUT, NAMED)
 
 
 def sourced_facts(graph: Graph, iri: str) -> list[dict[str, Any]]:
-    """Subject, property, value and source of every fact: what is stated of the entity, then where it is named."""
-    return [row for query in KINDS for row in graph.select(query, entity=iri)]
+    """Subject, property, value and `sources` of every fact: what is stated of the entity, then where it is named.
+
+    What several statements say by the same rule, as documents repeat it, is one fact.
+    """
+    stated: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in graph.select(STATED, entity=iri):
+        source = row.pop("source")
+        fact = stated.setdefault(tuple(map(repr, row.values())), {**row, "sources": []})
+        fact["sources"].append(source)
+    others = [row for query in OTHERS for row in graph.select(query, entity=iri)]
+    return [*stated.values(), *({**row, "sources": [row["source"]]} for row in others)]

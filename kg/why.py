@@ -26,7 +26,7 @@ CORRECTION = """
 SELECT ?field ?value ?reason ?who ?when
 WHERE {
   ?correction sela:field ?field ; sela:correctedValue ?value ; sela:correctionReason ?reason ;
-              sela:corrector ?who ; dcterms:date ?when .
+              sela:corrector ?who ; dcterms:issued ?when .
 }
 """
 
@@ -40,7 +40,11 @@ ORDER BY (LANG(?label) != "en") ?label
 LIMIT 1
 """
 
-BASES = {"sela:inheritsGoal": "inherited", "sela:suggestsGoal": "inferred"}  # all else is stated
+BASES = {
+    "sela:inheritsGoal": "inherited",
+    "sela:suggestsGoal": "inferred",
+    "sela:inSeries": "inferred",
+}  # all else is stated
 LONGEST_LABEL = 200  # characters
 
 
@@ -139,7 +143,7 @@ class _Reader:
             rule=row["rule"],
             basis="corrected" if brought else BASES.get(compact(row["property"]), "stated"),
             score=row["score"],
-            evidence=tuple(self._evidence(row["source"])),
+            evidence=tuple(dict.fromkeys(each for source in row["sources"] for each in self._evidence(source))),
             corrected=self._correcting(row),
         )
 

@@ -64,7 +64,7 @@ class Editor:
             "sela:correctedValue": Literal(correction.value),
             "sela:correctionReason": Literal(correction.reason),
             "sela:corrector": Literal(correction.who),
-            "dcterms:date": Literal(correction.when, datatype=NamedNode(expand("xsd:date"))),
+            "dcterms:issued": Literal(correction.when, datatype=NamedNode(expand("xsd:date"))),
         }
         if correction.document:
             said["sela:inDocument"] = NamedNode(iri("document", correction.document))

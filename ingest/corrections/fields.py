@@ -52,13 +52,18 @@ class Field:
         """The values that an entity has now."""
         return list(dict.fromkeys(value for name in self.properties for value in editor.values(entity, name)))
 
+    def firm(self, editor: Editor, entity: NamedNode) -> list[Value]:
+        """Those of them that it has by the first property, as a correction would bring them."""
+        by_first = editor.values(entity, self.properties[0])
+        return [value for value in self.held(editor, entity) if value in by_first]
+
     def reader(self, editor: Editor, entity: NamedNode) -> Reader:
         """Reads values for this entity."""
         return self.read
 
     def plan(self, text: str, editor: Editor, entity: NamedNode) -> Plan:
         """What a value asks for; raises InvalidInput where it is none of this field, NoLongerFits where it is moot."""
-        held, read = self.held(editor, entity), self.reader(editor, entity)
+        held, firm, read = self.held(editor, entity), self.firm(editor, entity), self.reader(editor, entity)
         if self.required and not text:
             raise InvalidInput("The value is blank, and this field must have one.")
         parts = [part.strip() for part in text.split("|") if part.strip()] if self.many else [text] if text else []
@@ -66,10 +71,10 @@ class Field:
         if len(signs) > 1 and "" in signs:
             raise InvalidInput(f"{text!r} mixes values with and without a sign. Give each a + or a -, or none.")
         if signs - {""}:
-            return _signed(parts, read, held)
+            return _signed(parts, read, held, firm)
         wanted = {item.term: item for item in map(read, parts)}
         out = tuple(value for value in held if value not in wanted)
-        into = tuple(item for term, item in wanted.items() if term not in held)
+        into = tuple(item for term, item in wanted.items() if term not in firm)
         if not out and not into:
             raise NoLongerFits("The graph says so without it.")
         return Plan(out, into)
@@ -79,6 +84,7 @@ class Field:
         for value in plan.out:
             self.take(value, editor, correction, entity)
         for item in plan.into:
+            self.take(item.term, editor, correction, entity)  # where it was known in another way, as a goal inferred
             editor.bring(correction, entity, self.properties[0], item)
 
     def take(self, value: Value, editor: Editor, correction: Correction, entity: NamedNode) -> None:
@@ -88,17 +94,18 @@ class Field:
                 editor.take(correction, entity, name, value)
 
 
-def _signed(parts: Iterable[str], read: Reader, held: list[Value]) -> Plan:
+def _signed(parts: Iterable[str], read: Reader, held: list[Value], firm: list[Value]) -> Plan:
     """Values to put into a list (+) and to take out of it (-)."""
     out: list[Value] = []
     into: list[Item] = []
     for part in parts:
-        item = read(part[1:].strip())
-        if (part[0] == "+") == (item.term in held):
-            raise NoLongerFits(
-                f"{part[1:].strip()} is {'there already' if part[0] == '+' else 'not there to take out'}."
-            )
-        if part[0] == "+":
+        sign, said = part[0], part[1:].strip()
+        item = read(said)
+        if sign == "+" and item.term in firm:
+            raise NoLongerFits(f"{said} is there already.")
+        if sign == "-" and item.term not in held:
+            raise NoLongerFits(f"{said} is not there to take out.")
+        if sign == "+":
             into.append(item)
         else:
             out.append(item.term)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.corrections.applying import CLASSES, read_outcomes
+from ingest.corrections.applying import CLASSES, apply_corrections, read_outcomes
 from ingest.corrections.catalogue import FIELDS
 from ingest.corrections.table import Correction, read_corrections
 from ingest.pipeline import IngestReport, Progress, ingest
@@ -32,7 +32,9 @@ class Listed:
 
 def listed(kb: KnowledgeBase) -> list[Listed]:
     """The corrections of a knowledge base, each with what became of it in the live snapshot."""
-    made = {outcome.correction: outcome.unfit for outcome in read_outcomes(kb.current().path)}
+    live = kb.current()
+    live.verify()
+    made = {outcome.correction: outcome.unfit for outcome in read_outcomes(live.path)}
     return [
         Listed(number, each, made[each] is None, made[each])
         if each in made
@@ -42,7 +44,7 @@ def listed(kb: KnowledgeBase) -> list[Listed]:
 
 
 def draw_up(kb: KnowledgeBase, entity: str, field: str, value: str, *, reason: str, who: str) -> Correction:
-    """A correction, made today, of what a slug or IRI stands for; raises NotFound or InvalidInput."""
+    """A correction, made today, that fits the live snapshot; raises NotFound or InvalidInput."""
     knowledge = KnowledgeGraph(kb.current())
     if field not in FIELDS:
         raise InvalidInput(f"There is no field {field!r}. Fields are {', '.join(FIELDS)}.")
@@ -54,7 +56,11 @@ def draw_up(kb: KnowledgeBase, entity: str, field: str, value: str, *, reason: s
         raise InvalidInput("A correction needs a reason and somebody who makes it: give --reason and --who.")
     documents = [row["document"].rpartition("/")[2] for row in knowledge.select(DOCUMENT, entity=iri)]
     document, today = documents[0] if documents else "", date.today().isoformat()
-    return Correction(document, iri.rpartition("/")[2], field, _line(value), _line(reason), _line(who), today)
+    drawn = Correction(document, iri.rpartition("/")[2], field, _line(value), _line(reason), _line(who), today)
+    graph = (knowledge.snapshot.path / "graph.nq").read_bytes()
+    if unfit := apply_corrections(graph, [drawn]).outcomes[0].unfit:
+        raise InvalidInput(unfit)
+    return drawn
 
 
 def make(kb: KnowledgeBase, correction: Correction, *, progress: Progress | None = None) -> IngestReport:

@@ -6,8 +6,7 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
@@ -69,20 +68,6 @@ def write_corrections(kb: Path, corrections: Sequence[Correction]) -> None:
     """Give the table these rows, at once: a reader sees the old ones or the new ones."""
     with explained(kb):
         replace_text(kb / FILE, csv_of(corrections))
-
-
-@contextmanager
-def replaced_corrections(kb: Path, before: Sequence[Correction], after: Sequence[Correction]) -> Iterator[None]:
-    """Have other rows in the table, for good if what is done with them succeeds, else as before."""
-    if before == after:
-        yield
-        return
-    write_corrections(kb, after)
-    try:
-        yield
-    except BaseException:
-        write_corrections(kb, before)
-        raise
 
 
 def csv_of(corrections: Sequence[Correction]) -> str:

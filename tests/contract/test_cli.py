@@ -20,8 +20,8 @@ COMMANDS = [
     *([group, name] for group in ("snapshots", "vocabulary") for name in GROUP.commands[group].commands),
 ]  # fmt: skip
 DATA = {
-    "ask", "search", "sparql", "directory", "show", "why", "annotate", "documents", "activities", "stats", "snapshots",
-    "validate", "vocabulary",
+    "ask", "search", "sparql", "directory", "show", "why", "correct", "annotate", "documents", "activities", "stats",
+    "snapshots", "validate", "vocabulary",
 }  # fmt: skip
 
 

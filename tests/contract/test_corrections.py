@@ -141,9 +141,7 @@ def test_a_malformed_table_stops_the_ingest_by_line_and_column_and_nothing_is_lo
 )  # fmt: skip
 def test_a_mistake_is_one_line_and_changes_nothing(sela, kb, arguments, reason):
     before = KnowledgeBase(kb).current().id
-    ran = sela("correct", *arguments)
-    assert (ran.code, ran.out) == (2, ""), ran
-    assert reason in ran.err.splitlines()[-1]
+    assert reason in mistake(sela("correct", *arguments), 2)
     assert (KnowledgeBase(kb).current().id, (kb / "corrections.csv").exists()) == (before, False)
 
 
@@ -155,6 +153,29 @@ def test_while_another_writes_nothing_is_corrected(sela, own_kb):
         assert f"Process {writer.pid} is writing" in said
         assert listed(sela, own_kb) == []
         writer.stdin.close()
+
+
+AS_NOBODY = """
+import getpass, os, sys
+from api.cli import main
+
+main(["correct", *sys.argv[-2:]])  # loads what nobody may not read
+if os.geteuid() == 0:
+    os.seteuid(65534)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_where_one_may_not_write_nothing_is_corrected(own_kb, tmp_path):
+    for path in (tmp_path, *tmp_path.parents[:2]):
+        path.chmod(0o755)
+    (own_kb / "snapshots").chmod(0o555)
+    own_kb.chmod(0o555)
+    command = [sys.executable, "-c", AS_NOBODY, "correct", WORKSHOP, "code", "X", *WHY, "--kb", str(own_kb)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr.count("\n")) == (1, 1), ran.stderr
+    assert "Permission denied. Choose a folder you may write to" in ran.stderr
+    assert not (own_kb / "corrections.csv").exists()
 
 
 def test_where_the_table_can_not_be_written_nothing_is_published(sela, own_kb):

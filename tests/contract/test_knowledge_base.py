@@ -16,7 +16,7 @@ from kg.snapshots import KnowledgeBase
 from tests.contract.conftest import NOTE, PROGRAMME, client_of, sela_process, service_of
 
 COMMANDS = (["stats"], ["search", "ports"], ["ask", "ports"], ["documents"], ["activities"], ["directory"],
-            ["show", "caf"], ["why", "caf"], ["sparql", "ASK {}"], ["validate"], ["export", "graph.ttl"],
+            ["show", "caf"], ["why", "caf"], ["correct"], ["sparql", "ASK {}"], ["validate"], ["export", "graph.ttl"],
             ["serve", "--port", "0"])  # fmt: skip
 
 

@@ -4,7 +4,10 @@ import json
 
 import pytest
 
-from tests.contract.conftest import REPORT
+from ingest.pipeline import ingest
+from kg.snapshots import KnowledgeBase
+from tests.contract.conftest import NOTE, REPORT, client_of
+from tests.ingest.formats import as_pdf
 
 
 def explained(client, iri, **parameters):
@@ -61,6 +64,15 @@ def test_a_participation_a_statement_a_country_and_a_goal_are_explained_too(clie
     goals = [f for f in explained(client, "5")["facts"] if f["property"] == "sela:statesGoal"]
     assert all(goal["value"] == "http://metadata.un.org/sdg/5" for goal in goals)
     assert explained(client, "BB")["iri"].endswith("/country/BB")
+
+
+def test_a_fact_of_a_pdf_names_the_page(own_kb, tmp_path):
+    (tmp_path / "note.pdf").write_bytes(as_pdf(NOTE))
+    ingest(KnowledgeBase(own_kb), [tmp_path / "note.pdf"], workers=1)
+    with client_of(own_kb) as client:
+        [fair] = client.get("/api/activities", params={"document": "note.pdf"}).json()["items"]
+        pages = {each["page"] for fact in explained(client, fair["iri"])["facts"] for each in fact["evidence"]}
+    assert pages == {1}
 
 
 def test_what_no_document_speaks_of_has_no_facts(client, sela):

@@ -11,6 +11,7 @@ from ingest.extraction import extract
 from kg.activities import Activities
 from kg.errors import InvalidInput
 from kg.graph import Graph, merged_nquads, sorted_nquads
+from kg.sources import sourced_facts
 from kg.terms import expand, iri
 from kg.validation import validate
 from kg.vocabulary import vocabulary_quads
@@ -121,6 +122,18 @@ def test_places_and_goals_are_corrected(graph):
     assert [stated.goal for stated in meeting.sdgs] == [9]
 
 
+def test_a_goal_that_was_only_inferred_can_be_confirmed_or_taken_out(graph):
+    activity, goal = iri("activity", MEETING), "http://metadata.un.org/sdg/9"
+    line = f"<{activity}> <{expand('sela:suggestsGoal')}> <{goal}> <{iri('graph', DOCUMENT)}> .\n"
+    inferred = merged_nquads([graph, line.encode()])
+    confirmed, gone = (
+        Graph.memory(apply_corrections(inferred, [correction("sdgs", value)]).nquads) for value in ("+9", "-9")
+    )
+    query = "SELECT ?how { ?activity ?how ?goal }"
+    assert confirmed.select(query, activity=activity, goal=goal) == [{"how": expand("sela:statesGoal")}]
+    assert gone.select(query, activity=activity, goal=goal) == []
+
+
 def test_organisations_are_put_in_and_taken_out_with_their_role(graph):
     meeting = corrected(graph, correction("organisations", "+eclac:host|-caf:partner|+caf:funder"))
     roles = {(each.iri.rpartition("/")[2], each.role) for each in meeting.organisations}
@@ -174,9 +187,24 @@ def test_the_extracted_value_stays_as_a_statement_that_names_the_correction(grap
     ]
 
 
+def test_a_participation_that_was_taken_out_is_still_explained(graph):
+    said = correction("organisations", "-caf:partner|+eclac:host")
+    corrected = Graph.memory(apply_corrections(graph, [said]).nquads)
+    taking_part = iri("participation", f"{MEETING}-partner-caf"), iri("participation", f"{MEETING}-host-eclac")
+    facts = {row["value"]: row for row in sourced_facts(corrected, iri("activity", MEETING))}
+    old, new = (facts[node] for node in taking_part)
+    assert (old["correction"], old["superseded"], old["rule"]) == (said.iri, True, "says-partner")
+    assert corrected.ask("ASK { ?statement prov:wasDerivedFrom/oa:exact ?text }", statement=old["sources"][0])
+    assert (new["correction"], new["superseded"], new["rule"]) == (said.iri, False, "correction")
+    query = "SELECT ?p { ?p a sela:Participation ; sela:participant ?who }"
+    assert corrected.select(query, who=iri("org", "caf")) == []
+    [of_caf] = [row for row in sourced_facts(corrected, iri("org", "caf")) if row["value"] == taking_part[0]]
+    assert (of_caf["subject"], of_caf["superseded"]) == (iri("activity", MEETING), True)
+
+
 def test_a_correction_is_described_with_who_when_and_why(graph):
     said = correction("participants", "64")
-    query = """SELECT ?who ?when ?reason ?value ?document WHERE { ?c sela:corrector ?who ; dcterms:date ?when ;
+    query = """SELECT ?who ?when ?reason ?value ?document WHERE { ?c sela:corrector ?who ; dcterms:issued ?when ;
         sela:correctionReason ?reason ; sela:correctedValue ?value ; sela:inDocument ?document }"""
     [row] = Graph.memory(apply_corrections(graph, [said]).nquads).select(query)
     assert row == {
