@@ -35,6 +35,7 @@ def test_seventeen_goals_have_titles_in_four_languages():
     titles = languages("goals", "skos:prefLabel")
     goals = [f"http://metadata.un.org/sdg/{number}" for number in range(1, 18)]
     assert all(sorted(titles[goal]) == sorted(FOUR) for goal in goals)
+    assert all(set(languages("goals", "skos:hiddenLabel")[goal]) == FOUR for goal in goals)
     kinds = [q.subject.value for q in turtle_quads("goals") if q.object == NamedNode(ONTOLOGY + "Goal")]
     assert sorted(kinds) == sorted(goals)
 
