@@ -87,6 +87,13 @@ WHERE {
 ORDER BY ?activity ?property ?start
 """
 
+PUBLICATIONS = """
+SELECT ?activity ?publication (MIN(?name) AS ?title)
+WHERE { ?activity a sela:Activity ; sela:publication ?publication . ?publication dcterms:title ?name }
+GROUP BY ?activity ?publication
+ORDER BY ?activity ?publication
+"""
+
 
 @dataclass(frozen=True)
 class DocumentRef:
@@ -141,6 +148,14 @@ class Quote:
 
 
 @dataclass(frozen=True)
+class PublicationRef:
+    """A publication that an activity links, or names as its product."""
+
+    iri: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Activity:
     """An activity as a document plans or reports it: the fields of the contract."""
 
@@ -168,6 +183,7 @@ class Activity:
     objectives: tuple[Quote, ...]
     expected_results: tuple[Quote, ...]
     budget: str | None
+    publications: tuple[PublicationRef, ...]
     series: None
     start: int
     end: int
@@ -280,11 +296,13 @@ class Activities:
         places = _grouped(self._graph.select(PLACES))
         parts = _grouped(self._graph.select(PARTICIPATIONS))
         texts = _grouped(self._graph.select(TEXTS))
+        publications = _grouped(self._graph.select(PUBLICATIONS))
         rows = {row["activity"]: row for row in reversed(self._graph.select(ACTIVITIES))}  # the first of several
         return [
             _activity(
                 row, units[row["activity"]], values[row["activity"]], dates[row["activity"]],
                 places[row["activity"]], parts[row["activity"]], texts[row["activity"]],
+                publications[row["activity"]],
             )
             for row in reversed(rows.values())
         ]  # fmt: skip
@@ -318,6 +336,7 @@ def _activity(
     places: Sequence[Row],
     parts: Sequence[Row],
     texts: Sequence[Row],
+    publications: Sequence[Row],
 ) -> Activity:
     titles = {_local(unit["level"]): str(unit["title"]) for unit in units}
     roles = [(_local(part["role"]).removesuffix("-role"), part) for part in parts]
@@ -363,6 +382,7 @@ def _activity(
         objectives=quotes["objective"],
         expected_results=quotes["expectedResult"],
         budget=row["budget"],
+        publications=tuple(PublicationRef(each["publication"], str(each["title"])) for each in publications),
         series=None,
         start=row["start"],
         end=row["end"],

@@ -7,10 +7,12 @@ from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from kg import agreements, indicators, meetings, networks, partners, publications
 from kg.activities import Activities, Activity, ActivityFilters
 from kg.documents import DocumentRecord, Documents
 from kg.graph import Graph
 from kg.labels import Labels
+from kg.records import Kind, Record, RecordFilters, RecordList
 from kg.snapshots import Snapshot
 from kg.stats import Stats, count
 from kg.terms import PREFIXES, compact
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
 
 IS_BODY = "ASK { ?body a sela:RegionalBody }"
 FACTS = "SELECT ?property ?value WHERE { ?entity ?property ?value } ORDER BY ?property ?value"
+
+
+EVERYTHING = RecordFilters()
+RECORDS: dict[str, Kind[Any]] = {  # the lists of records, by their names in addresses; to add one: a line here
+    "agreements": agreements.KIND, "publications": publications.KIND, "indicators": indicators.KIND,
+    "meetings": meetings.KIND, "decisions": meetings.DECISION, "networks": networks.KIND, "partners": partners.KIND,
+}  # fmt: skip
 
 
 class KnowledgeGraph:
@@ -40,6 +49,11 @@ class KnowledgeGraph:
     def document_list(self) -> Documents:
         """All documents, read once."""
         return Documents(self.graph)
+
+    @cached_property
+    def record_lists(self) -> dict[str, RecordList[Any]]:
+        """Agreements, publications, indicators ..., each read once when first asked for."""
+        return {name: RecordList(self.graph, kind) for name, kind in RECORDS.items()}
 
     @cached_property
     def directory(self) -> Directory:
@@ -72,6 +86,21 @@ class KnowledgeGraph:
             )
         )  # fmt: skip
 
+    def records(self, name: str, filters: RecordFilters = EVERYTHING) -> list[Record]:
+        """The records of a list ("agreements", "publications" ...) that pass the filters."""
+        years = {document.slug: frozenset(document.years) for document in self.document_list}
+        return [
+            each
+            for each in self.record_lists[name].all
+            if filters.allow(
+                each,
+                [self.activity_list.get(activity.slug) for activity in each.activities]
+                if filters.country or filters.organisation
+                else (),
+                frozenset().union(*(years[document.slug] for document in each.documents)),
+            )
+        ]
+
     def documents(self) -> list[DocumentRecord]:
         """All documents."""
         return list(self.document_list.all)
@@ -89,6 +118,9 @@ class KnowledgeGraph:
             return asdict(self.document_list.get(slug))
         if kind == "org" and self.graph.ask(IS_BODY, body=iri):
             return asdict(self.directory.get(slug))
+        for records in self.record_lists.values():
+            if records.kind.name == kind != "org":
+                return asdict(records.get(slug))
         facts: dict[str, list[str]] = {}
         for row in self.graph.select(FACTS, entity=iri):
             facts.setdefault(compact(row["property"]), []).append(str(row["value"]))

@@ -1,0 +1,293 @@
+"""Cooperation instruments: agreements, memoranda and letters that SELA signed, with whom, when and for what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ingest.dates import DateSpan, find_dates
+from ingest.facts import Fact, dated_in
+from ingest.reading import Reading, clean
+from ingest.words import MONTH, MONTH_NUMBERS, either
+from kg.linking.documents import organisation
+from kg.linking.entities import Entity
+from kg.terms import slug
+
+# how an instrument is called, by language: what stands for itself, and what needs a telling word beside it
+STANDING = {
+    "en": r"memorand(?:um|a)\s+of\s+understanding|MOU|letters?\s+of\s+(?:intent|commitment|understanding)"
+          r"|exchange\s+of\s+letters(?:\s+of\s+\w+)?",
+    "es": r"memor[áa]nd(?:o|um)s?\s+de\s+entendimiento|cartas?\s+de\s+(?:intenci[óo]n(?:es)?|compromiso|entendimiento)"
+          r"|(?:intercambio|canje)\s+de\s+(?:cartas|notas)",
+    "pt": r"memorandos?\s+de\s+entendimento|cartas?\s+de\s+(?:inten[çc](?:[ãa]o|[õo]es)|compromisso)"
+          r"|troca\s+de\s+(?:cartas|notas)",
+    "fr": r"m[ée]morandums?\s+d(?:['’]entente|['’]accord|e\s+compr[ée]hension)|protocoles?\s+d['’](?:accord|entente)"
+          r"|lettres?\s+d(?:['’]intention|['’]engagement)|[ée]change\s+de\s+lettres",
+}  # fmt: skip
+TELLING = {
+    "en": r"framework|specific|inter-?institutional|institutional|technical|non-?\s?(?:reimbursable|refundable)|"
+          r"cooperation|collaboration|bilateral|partnership",
+    "es": r"marco|espec[íi]fico|interinstitucional|t[ée]cnica|no\s+reembolsable|(?:de\s+)?cooperaci[óo]n|"
+          r"(?:de\s+)?colaboraci[óo]n|bilateral|de\s+asociaci[óo]n",
+    "pt": r"quadro|marco|espec[íi]fico|interinstitucional|t[ée]cnica|n[ãa]o\s+reembols[áa]vel|"
+          r"(?:de\s+)?coopera[çc][ãa]o|(?:de\s+)?colabora[çc][ãa]o|bilateral|de\s+parceria",
+    "fr": r"cadre|sp[ée]cifique|interinstitutionnel|technique|non\s+remboursable|(?:de\s+)?coop[ée]ration|"
+          r"(?:de\s+)?collaboration|bilat[ée]ral|de\s+partenariat",
+}  # fmt: skip
+AGREEMENT = {"en": "agreement", "es": "acuerdo|convenio", "pt": "acordo|conv[êe]nio", "fr": "accord|convention"}
+ADDENDUM = {"en": "addendum", "es": "ad[de]+nda|addendum", "pt": "adendo|termo\\s+aditivo", "fr": "avenant"}
+_TOLD = rf"(?:(?:{either(TELLING)})[\s-]+)+(?:{AGREEMENT['en']})\b(?:\s+of\s+(?:cooperation|collaboration))?"
+_TELLS = rf"(?:{either(AGREEMENT)})(?:[\s-]+(?:{either(TELLING)})\b)+"
+_CALLED = rf"(?:{either(STANDING)}|{_TOLD}|{_TELLS})"
+INSTRUMENT = re.compile(
+    rf"\b(?:(?:{either(ADDENDUM)})(?:</?i>)?(?:\s*N[°ºo.]*\s*\d+)?[^.\n]{{0,12}}?\s{_CALLED}|{_CALLED})(?!\w)", re.I
+)
+TYPES = {  # the first that a name has; every further one is a plain cooperation agreement
+    "addendum": either(ADDENDUM),
+    "exchange-of-letters": r"exchange|intercambio|canje|troca|[ée]change",
+    "letter-of-intent": r"letter|carta|lettre",
+    "memorandum-of-understanding": r"memor[áa]nd|mou|m[ée]morandum|protocole",
+    "framework-agreement": r"framework|marco|quadro|cadre",
+    "specific-agreement": r"specific|espec[íi]fic|sp[ée]cifique",
+    "technical-cooperation-agreement": r"technical|t[ée]cnica|technique|reimbursable|refundable|reembols|remboursable",
+}
+PLAIN = "cooperation-agreement"
+WITH = re.compile(r"\b(?:between|with|entre|con|com|avec)\b", re.I)
+SIGNED = re.compile(
+    r"\b(?:sign(?:ed|s|ing|ature)?|concluded|firm(?:ó|ad[oa]s?|a|aron|ar)|suscri(?:bió|t[oa]s?|bieron)|"
+    r"assin(?:ou|ad[oa]s?|aram)|celebrad[oa]|sign(?:é|ée|a|és|ées))\b",
+    re.I,
+)
+INTENDED = {  # what is said of an instrument that is still to come, in front of it
+    "en": r"view\s+to|plans?|planned|intends?|expect(?:s|ed)?|hopes?|proposal|draft|interest\s+in"
+    r"|(?:will|could)\s+sign",
+    "es": r"miras\s+a|espera|prev[ée]|planea|propone|propuesta|borrador|inter[ée]s\s+en|firmar[áa]n?",
+    "pt": r"vistas\s+a|espera|prev[êe]|pretende|prop[õo]e|proposta|minuta|interesse\s+em|assinar[áa]",
+    "fr": r"vue\s+d[e’']|esp[èe]re|pr[ée]voit|propose|proposition|int[ée]r[êe]t|signera",
+}
+NOT_YET = re.compile(rf"\b(?:{either(INTENDED)})[^.;]{{0,60}}\Z", re.I)
+PURPOSE = re.compile(
+    r"(?:\bin order to\b|\b(?:with the (?:purpose|aim|objective) of|aimed at)\b|"
+    r"\b(?:con el (?:fin|objetivo|prop[óo]sito|objeto) de|a fin de|com o (?:fim|objetivo) de|a fim de|"
+    r"afin d[e’']|en vue d[e’']|visant à)|\bto(?=\s+[a-z])|\b(?:para|pour)(?=\s+\w+(?:[aei]r|re)\b))\s*",
+    re.I,
+)
+BOTH = re.compile(
+    r"\b(?:two|both|ambas|ambos|dos|duas|deux)\s+(?:\w+\s+)?(?:institu\w+|organi\w+|part\w+|bod\w+|entit\w+|entidad\w+)",
+    re.I,
+)
+ENDS_PARTIES = re.compile(
+    rf"\.(?=\s|\*|\Z)|[;:]|\((?=\s*(?:{SIGNED.pattern}))|\b(?:which|that|whose|within|que|qui|cuyo)\b|\bin\s(?=(?:19|20)\d\d)|"
+    rf"\bon\s(?=\d)|{SIGNED.pattern}|{INSTRUMENT.pattern}|{PURPOSE.pattern}",
+    re.I,
+)
+ANY_NAME = re.compile(r"[^.;\n]*?(?:\*\*(?P<bold>[^*\n]+)\*\*|\[(?P<link>[^\]\n]+)\]|(?P<proper>[A-Z][\w.&-]+))")
+NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.]((?:20)?\d\d)\b")
+YEAR_ONLY = re.compile(r"\b(?:in|of|en|de|em|du)\s+((?:19|20)\d\d)\b")
+MONTH_ONLY = re.compile(rf"\b(?:in|en|em)\s+(?P<month>{MONTH})\b(?!\s*(?:of|de)?\s*\d)", re.I)
+NEAR = 60  # characters between the signing and its date
+ITEM = re.compile(r"[\s*_#-]*(?:\(?[ivx\d]{1,5}[.)])?[\s*_]*(?:</?[bi]>)?\Z")
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """A cooperation instrument: its type, name as printed, counterparts, the day it was signed, and what for."""
+
+    type: str
+    name: str
+    counterparts: tuple[Entity, ...]
+    date: str | None
+    objective: str | None
+    evidence: tuple[Fact, ...]
+
+    @property
+    def slug(self) -> str:
+        """Type, counterparts and date: the same in every document that names it."""
+        parties = sorted(counterpart.slug for counterpart in self.counterparts)
+        return slug("-".join([self.type, *parties, self.date or ""]), longest=160)
+
+
+def read_instruments(reading: Reading) -> list[Instrument]:
+    """The instruments that a document says were concluded, each once, in its order."""
+    return _merged(filter(None, (_instrument(reading, match) for match in _named(reading))))
+
+
+def _named(reading: Reading) -> Iterator[re.Match[str]]:
+    for match in INSTRUMENT.finditer(reading.text, reading.start):
+        if not NOT_YET.search(reading.text[max(0, match.start() - 120) : match.start()]):
+            yield match
+
+
+def type_of(name: str) -> str:
+    """The type of an instrument by its name.
+
+    >>> type_of("Acuerdo Marco de Cooperación"), type_of("Mémorandum d'entente"), type_of("Convenio de cooperación")
+    ('framework-agreement', 'memorandum-of-understanding', 'cooperation-agreement')
+    """
+    return next((kind for kind, words in TYPES.items() if re.search(words, name, re.I)), PLAIN)
+
+
+def _instrument(reading: Reading, match: re.Match[str]) -> Instrument | None:
+    text = reading.text
+    line = reading.line(*match.span())
+    listed = bool(ITEM.fullmatch(text[line[0] : match.start()]))
+    row = "\t" in text[match.end() : line[1]]
+    start, end = line if listed else reading.sentence(*match.span())
+    if row:
+        parties, objective, date = _from_row(reading, match, line)
+    else:
+        other = INSTRUMENT.search(text, match.end(), end) if listed else None
+        parties, after = _parties(reading, match, start, end, listed=listed)
+        date = _date(reading, (match.end() if listed else start, other.start() if other else end), after)
+        objective = _objective(text, after, end)
+    if not parties or not (row or _is_ours(reading, match, start, end, listed=listed)):
+        return None
+    named = clean(match.group())
+    evidence = Fact(named, start, end, "instrument-listed" if listed else "instrument-told")
+    return Instrument(type_of(named), named, parties, date, objective, (evidence,))
+
+
+def _is_ours(reading: Reading, match: re.Match[str], start: int, end: int, *, listed: bool) -> bool:
+    """True where SELA is a party: named beside it, or silently so in "an agreement with ...", not "between"."""
+    if listed or reading.names_us(start, end) or BOTH.search(reading.text, match.end(), end):
+        return True
+    between = re.match(r"[^.;]{0,30}\b(?:between|entre)\b", reading.text[match.end() : end], re.I)
+    return not between
+
+
+def _parties(
+    reading: Reading, match: re.Match[str], start: int, end: int, *, listed: bool
+) -> tuple[tuple[Entity, ...], int]:
+    """The counterparts, and where they end: named behind the instrument, else before it, else right beside it."""
+    text = reading.text
+    for opening in WITH.finditer(text, match.end(), end):
+        stop = ENDS_PARTIES.search(text, opening.end(), end)
+        last = stop.start() if stop else end
+        found = reading.organisations(opening.end(), last) or (
+            _any_name(reading, opening.end(), last) if listed else ()
+        )
+        if found:
+            return found, last
+    before = [m.entity for m in reading.linked(start, match.start())]
+    signed = list(SIGNED.finditer(text, start, match.start()))
+    told = reading.organisations(signed[-1].end(), match.start()) if signed else ()
+    beside = reading.organisations(match.end(), min(end, match.end() + 60))
+    alone = tuple(dict.fromkeys(before))
+    return told or beside or (alone if len(alone) == 1 else ()), match.end()
+
+
+def _any_name(reading: Reading, start: int, end: int) -> tuple[Entity, ...]:
+    """A counterpart that no word marks as an organisation: in bold, linked, or a proper name."""
+    match = ANY_NAME.match(reading.text, start, min(end, start + 80))
+    name = clean(match["bold"] or match["link"] or match["proper"]) if match else ""
+    known = name and not reading.names_us(start, end)
+    return (organisation(name.removeprefix("www."), reading.names),) if known else ()
+
+
+def _objective(text: str, start: int, end: int) -> str | None:
+    purpose = PURPOSE.search(text, start, end)
+    if purpose is None:
+        return None
+    stop = re.search(r"[.;](?:\s|\Z)|\((?=signed|firmad|suscrit|assinad|sign)|\n\n", text[purpose.end() : end])
+    return clean(text[purpose.end() : purpose.end() + stop.start() if stop else end]) or None
+
+
+def _date(reading: Reading, within: tuple[int, int], after: int) -> str | None:
+    """The day, month or year beside the word that says it was signed, or beside the parties; else the only one."""
+    signings = [match.span() for match in SIGNED.finditer(reading.text, *within)]
+    dates = list(_dates(reading, *within))
+    near = [
+        (distance, date)
+        for a, b in (*signings, (after, after))
+        for at, to, date in dates
+        if (distance := min(abs(at - b), abs(a - to))) <= NEAR
+    ]
+    if near:
+        return min(near)[1]
+    return dates[0][2] if signings and len(dates) == 1 else None
+
+
+def _dates(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    text, about = reading.text[start:end], reading.document.metadata
+    spans = find_dates(text)
+    for span in spans:
+        day = span if span.has_year else dated_in(span, about)
+        if day:
+            yield start + span.at, start + span.to, day.start
+    for match in NUMERIC.finditer(text):
+        day_number, month, year = match.groups()
+        if 1 <= int(month) <= 12 and 1 <= int(day_number) <= 31:
+            yield start + match.start(), start + match.end(), f"20{year[-2:]}-{int(month):02d}-{int(day_number):02d}"
+    for match in MONTH_ONLY.finditer(text):
+        first = f"--{MONTH_NUMBERS[match['month'].lower()]:02d}-01"
+        month_span = dated_in(DateSpan(first, first, *match.span()), about)
+        if month_span:
+            yield start + match.start(), start + match.end(), month_span.start[:7]
+    for match in YEAR_ONLY.finditer(text):
+        if any(span.at < match.end() and match.start() < span.to for span in spans):
+            continue
+        yield start + match.start(), start + match.end(), match[1]
+
+
+def _from_row(
+    reading: Reading, match: re.Match[str], line: tuple[int, int]
+) -> tuple[tuple[Entity, ...], str | None, str | None]:
+    """Counterparts, objective and date of a table's row: the cells behind the instrument's."""
+    cells = [
+        (match.end() + cell.start(), match.end() + cell.end())
+        for cell in re.finditer(r"[^\t]+", reading.text[match.end() : line[1]])
+    ]
+    beside = cells[1:] if reading.text[match.end()] != "\t" else cells
+    if not beside:
+        return (), None, None
+    start, end = beside[0]
+    parties = reading.organisations(start, end) or (organisation(clean(reading.text[start:end]), reading.names),)
+    objective = clean(reading.text[slice(*beside[1])]) if len(beside) > 1 else None
+    dates = [date for _, _, date in _dates(reading, match.end(), start)]
+    return parties, objective, dates[0] if dates else None
+
+
+def _merged(found: Iterable[Instrument]) -> list[Instrument]:
+    """Each instrument once: what is told with less is the one that is told with more."""
+    kept: list[Instrument] = []
+    for each in found:
+        same = next((n for n, other in enumerate(kept) if _same(each, other)), None)
+        if same is None:
+            kept.append(each)
+        else:
+            kept[same] = _joined(kept[same], each)
+    return kept
+
+
+def _same(one: Instrument, other: Instrument) -> bool:
+    if one.type != other.type and PLAIN not in (one.type, other.type):
+        return False
+    shared = {each.slug for each in one.counterparts} & {each.slug for each in other.counterparts}
+    days = {one.date, other.date} - {None}
+    if one.type != other.type or not shared:  # then the day decides, where both give one
+        return len(days) == 1 and one.date == other.date and len(one.date or "") == 10 and (
+            bool(shared) or _named_alike(one, other)
+        )  # fmt: skip
+    return len(days) < 2 or (one.date is not None and other.date is not None and (
+        one.date.startswith(other.date) or other.date.startswith(one.date)
+    ))  # fmt: skip
+
+
+def _named_alike(one: Instrument, other: Instrument) -> bool:
+    """True where a counterpart's name holds the other's: a table's cell cuts names and adds words."""
+    return any(a.slug in b.slug or b.slug in a.slug for a in one.counterparts for b in other.counterparts)
+
+
+def _joined(one: Instrument, other: Instrument) -> Instrument:
+    telling = other if one.type == PLAIN != other.type else one
+    slugs = {each.slug for each in one.counterparts}
+    shared = any(each.slug in slugs for each in other.counterparts)
+    more = tuple(each for each in other.counterparts if each.slug not in slugs) if shared else ()
+    return replace(
+        telling,
+        counterparts=one.counterparts + more,
+        date=max((one.date, other.date), key=lambda date: len(date or "")),
+        objective=one.objective or other.objective,
+        evidence=one.evidence + other.evidence,
+    )

@@ -1,0 +1,293 @@
+"""Publications: the books, studies, documents and reports of SELA that a document names, links or lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ingest.dates import find_dates
+from ingest.facts import Fact
+from ingest.reading import Reading, clean
+from ingest.words import either
+from kg.terms import fold, slug
+
+# kind -> language -> the noun that leads up to a title
+NOUNS: dict[str, dict[str, str]] = {
+    "book": {"en": "books?", "es": "libros?", "pt": "livros?", "fr": "livres?|ouvrages?"},
+    "study": {"en": "stud(?:y|ies)", "es": "estudios?", "pt": "estudos?", "fr": "[ée]tudes?"},
+    "report": {"en": "reports?", "es": "informes?", "pt": "relat[óo]rios?", "fr": "rapports?"},
+    "handbook": {"en": "handbook|manual|guide", "es": "manual|gu[íi]a", "pt": "manual|guia", "fr": "manuel|guide"},
+    "article": {"en": "papers?|articles?", "es": "art[íi]culos?|ponencias?", "pt": "artigos?", "fr": "articles?"},
+    "journal": {"en": "journals?|magazine", "es": "revistas?", "pt": "revistas?", "fr": "revues?"},
+    "case-study": {
+        "en": "case stud(?:y|ies)", "es": "(?:estudios?|casos?) de (?:caso|estudio)s?", "pt": "estudos? de casos?",
+        "fr": "[ée]tudes? de cas",
+    },
+    "document": {"en": "documents?", "es": "documentos?", "pt": "documentos?", "fr": "documents?"},
+    "publication": {"en": "publications?", "es": "publicaci(?:[óo]n|ones)", "pt": "publica(?:[çc][ãa]o|[çc][õo]es)",
+                    "fr": "publications?"},
+}  # fmt: skip
+CODED = {  # what the letters of a document's number say it is
+    "DT": "work-document", "DI": "informative-document", "IF": "final-report", "SE": "study",
+}  # fmt: skip
+PUBLISHED = {
+    "en": r"(?:published|publishes|publishing|released|launched|publication)",
+    "es": r"(?:public[óo]|publica|publicando|lanz[óo]|publicaci[óo]n|public[óo]se|se\s+public[óo])",
+    "pt": r"(?:publicou|publica|publicando|lan[çc]ou|publica[çc][ãa]o)",
+    "fr": r"(?:a\s+publi[ée]|publie|publiant|a\s+lanc[ée]|publication)",
+}
+PUBLISHED_LIST = {
+    "en": r"documents\s+published|published\s+documents|(?:list\s+of\s+)?publications",
+    "es": r"documentos\s+publicados|(?:lista\s+de\s+)?publicaciones",
+    "pt": r"documentos\s+publicados|(?:lista\s+de\s+)?publica[çc][õo]es",
+    "fr": r"documents\s+publi[ée]s|(?:liste\s+des\s+)?publications",
+}
+NUMBER = re.compile(
+    r"\b(?:SP|SELA(?:-\w+)?)\s*/\s*(?P<code>[A-Z][\w./ -]{0,40}?)"
+    r"(?:N[°ºo]?\.?\s*(?P<ordinal>\d{1,3})\s*-\s*(?P<year>\d{2,4})|(?<=IF)\s*-\s*(?P<if_year>\d{2,4}))\b"
+)
+SERIES = re.compile(
+    r"(?:S[ée]ries?\s+Econ[óo]mi(?:cas?|ques?)|Economic\s+Series)\b[^()\[\]]{0,40}?"
+    r"N[°ºo]?\.?\s*(?P<year>(?:19|20)\d\d)\s*-\s*(?P<ordinal>\d{1,3})", re.I
+)  # fmt: skip
+CASE = re.compile(rf"(?:{either(NOUNS['case-study'])})\s+N[°ºo]?\.?\s*(?P<ordinal>\d{{1,3}})\b", re.I)
+TITLE = re.compile(
+    r"[\"“]?\[\*{0,2}(?P<linked>(?:[^\]\\\n]|\\.|\n(?!\n)){3,320}?)\*{0,2}\]\([^)\s]*\)"
+    r"|(?<![*\w])\*{1,2}(?=[^\s*\[])(?P<marked>[^*\n]{3,320}?)\*{1,2}(?!\w)"
+    r"|[\"“](?P<quoted>[^\"“”\n]{8,320}?)[\"”]"
+)
+CALLED = (
+    r"(?:\s*,?\s*(?:(?:entitled|titled|called|named|titulad[oa]s?|denominad[oa]s?|intitulad[oa]s?|intitul[ée]e?s?)"
+    r"|(?:for\s+the\s+\w+,?\s+entitled)|containing\s+the|namely))?\s*[:,]?\s*(?:i\)\s*)?[\"“*]{0,3}\s*\Z"
+)
+NOUN_BEFORE = re.compile(
+    r"(?P<pronoun>\b(?:his|her|their)\s+)?(?:\b\w+\s+)?\b(?:"
+    + "|".join(f"(?P<{kind.replace('-', '_')}>{either(words)})" for kind, words in NOUNS.items())
+    + rf")(?:\s+for\s+the\s+\w+)?{CALLED}",
+    re.I,
+)
+VERB_BEFORE = re.compile(
+    rf"\b(?:{either(PUBLISHED)})(?:\s*\([^()]*\))?(?:\s+(?:of|de))?\s+(?:the|del|el|la|los|las|d?[oa]s?|du|des|les?|l['’])?\s*\*?\Z",
+    re.I,
+)
+BESIDE = re.compile(r"[\s.*_\"”]*[(\s,.\n]*(?:of\s+the\s+institution['’]s\s+\*?)?")
+REACH = 90  # characters in front of a title in which the noun stands, and behind it in which the number does
+IN_LIST = 330  # characters behind a listed title in which its number and date stand
+BY_OTHERS = re.compile(
+    r"[\s*)\]\"”]*,?\s*(?:(?:written|prepared|published|developed)\s+)?(?:by|of|de|del|da|do|du|par|por)\s+"
+)
+OWN_BOOK = re.compile(
+    r"\b(?:publication of this|this|with this title,?[^.\n]{0,80}published[^.\n]{0,40}\ba|"
+    r"con este t[íi]tulo[^.\n]{0,80}public[óo][^.\n]{0,40}\bun|(?:la )?publicaci[óo]n de este|"
+    r"(?:a )?publica[çc][ãa]o deste|la publication de (?:cet?|cette))\s+"
+    rf"(?:{'|'.join(either(NOUNS[kind]) for kind in ('book', 'study', 'document', 'handbook', 'report'))})\b",
+    re.I,
+)
+HEADING = re.compile(r"^\s*(?:[#*_\s]|</?b>)*(?:[IVXLC]+|\d+(?:\.\d+)*)[.)\s–-]+(?P<title>[^\n]{3,80})$", re.M)
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A publication: its title, kind and number as printed, and the month or year of its date."""
+
+    title: str
+    kind: str
+    number: str | None
+    date: str | None
+    evidence: tuple[Fact, ...]
+
+    @property
+    def slug(self) -> str:
+        """Its number, else its title without the acronym behind it."""
+        return number_key(self.number) or slug(re.sub(r"\s*\([^()]*\)\s*\Z", "", self.title))
+
+
+def number_key(number: str | None) -> str | None:
+    """A document number as it is compared; a paper of a series has two ways to print its own.
+
+    >>> number_key("SP/SE No. 2-18"), number_key("Series Económicas N° 2018-2"), number_key("Case Study N° 5")
+    ('sp-se-2-18', 'sp-se-2-18', None)
+    """
+    series = SERIES.search(number or "")
+    if series:
+        return f"sp-se-{int(series['ordinal'])}-{series['year'][2:]}"
+    return slug(re.sub(r"N[°ºo]?\.?(?=\s*\d)", " ", number)) if number and NUMBER.search(number) else None
+
+
+def read_publications(reading: Reading) -> list[Publication]:
+    """The publications that a document tells of, each once, in its order."""
+    lists = list(_lists(reading))
+    found = []
+    for match in TITLE.finditer(reading.text, reading.start):
+        listed = next((end for start, end in lists if start <= match.start() < end), None)
+        publication = _listed(reading, match, listed) if listed else _told(reading, match)
+        if publication:
+            found.append(publication)
+    found += [each for start, end in lists for each in _numbered_lines(reading, start, end)]
+    return _merged(found)
+
+
+def _told(reading: Reading, match: re.Match[str]) -> Publication | None:
+    """A title behind "the study ..." or "published the ...", before its number, or of "this book"."""
+    text = reading.text
+    opening = max(reading.paragraph(*match.span())[0], match.start() - REACH)
+    before = text[opening : match.start()]
+    noun = NOUN_BEFORE.search(before)
+    number, after = _number(text, match.end(), match.end() + REACH, beside=True)
+    linked = match["linked"] is not None
+    opens = linked and reading.line(*match.span())[0] >= match.start() - 3
+    own = OWN_BOOK.search(text, match.end(), min(len(text), match.end() + 200)) if opens else None
+    if noun and (noun["pronoun"] or _by_others(reading, match.end())) and not number:
+        return None
+    if not (noun or number or own or (VERB_BEFORE.search(before) and match["quoted"] is None)):
+        return None
+    kind = _kind(noun, number) or (_kind(NOUN_BEFORE.search(own.group()), None) if own else None)
+    told = VERB_BEFORE.search(before)
+    dated = _date(before[told.start() :], 0, REACH) if told else None
+    publication = _publication(
+        reading, match, kind, number, match.end(), own.end() if own else after, "publication-told"
+    )
+    return replace(publication, date=publication.date or dated) if publication else None
+
+
+def _by_others(reading: Reading, at: int) -> bool:
+    """True where a title is followed by "by ECLAC", or another who is not SELA."""
+    by = BY_OTHERS.match(reading.text, at)
+    if by is None:
+        return False
+    return bool(reading.linked(by.end(), by.end() + 12)) and not reading.names_us(by.end(), by.end() + 12)
+
+
+def _number(text: str, start: int, end: int, *, beside: bool) -> tuple[str | None, int]:
+    """The number between two offsets and where it ends; `beside` asks that nothing but marks stands before it."""
+    for pattern in (NUMBER, SERIES, CASE):
+        match = pattern.search(text, start, end)
+        if match and (not beside or BESIDE.fullmatch(text, start, match.start())):
+            return " ".join(match.group().split()).strip("( "), match.end()
+    return None, start
+
+
+def _kind(noun: re.Match[str] | None, number: str | None) -> str | None:
+    """What a publication is by the letters of its number, else by the noun in front of its title."""
+    coded = re.search(rf"[/-]\s*({'|'.join(CODED)})\b", number or "", re.I)
+    if coded:
+        return CODED[coded[1].upper()]
+    if number and CASE.match(number):
+        return "case-study"
+    return (
+        next((k.replace("_", "-") for k, v in noun.groupdict().items() if v and k != "pronoun"), None) if noun else None
+    )
+
+
+def _publication(
+    reading: Reading, match: re.Match[str], kind: str | None, number: str | None, start: int, end: int, rule: str
+) -> Publication | None:
+    title = clean(match["linked"] or match["marked"] or match["quoted"])
+    if not title or not title[0].isupper() or (" " not in title and kind != "journal"):
+        return None
+    first, last = reading.sentence(*match.span())
+    date = _date(reading.text, start, max(end, min(last, start + 30))) or _number_year(number)
+    kind = kind or ("study" if number and SERIES.search(number) else _kind_of_title(title))
+    return Publication(title, kind, number, date, (Fact(title, first, max(last, end), rule),))
+
+
+def _kind_of_title(title: str) -> str:
+    """What a title says that it is: "Final Report on ...", "Manual of ..."."""
+    words = " ".join(title.split()[:3])
+    named = (kind for kind, nouns in NOUNS.items() if re.search(rf"\b(?:{either(nouns)})\b", words, re.I))
+    return next(named, "publication")
+
+
+def _date(text: str, start: int, end: int) -> str | None:
+    """The first month that is named behind a title, else the first year."""
+    months = [span for span in find_dates(re.sub(r",\s*(?=(?:19|20)\d\d)", " ", text[start:end])) if span.has_year]
+    year = re.search(r"\(\s*(?:\w+,?\s+)?((?:19|20)\d\d)\s*\)", text[start:end])
+    series = re.search(r"\b([A-Z][a-zé]+)[,.]?\s*(?:N[°ºo]\.?\s*)?((?:19|20)\d\d)\b", text[start:end])
+    if months:
+        return months[0].start[:7]
+    named = find_dates(f"{series[1]} {series[2]}") if series else []
+    return named[0].start[:7] if named else year[1] if year else None
+
+
+def _number_year(number: str | None) -> str | None:
+    found = NUMBER.search(number or "") or SERIES.search(number or "")
+    year = (found.groupdict().get("year") or found.groupdict().get("if_year")) if found else None
+    return (year if len(year) == 4 else f"20{year}") if year else None
+
+
+def _lists(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The chapters that list what was published: from such a heading to the next of its kind, or the end."""
+    heads = list(HEADING.finditer(reading.text, reading.start))
+    for match in heads:
+        if not re.match(rf"[*\s]*(?:{either(PUBLISHED_LIST)})\b(?!\s+(?:and|y|e|et)\b)", match["title"], re.I):
+            continue
+        code = match.group().strip("#*_ \n").split(".")[0]
+        roman = not code[:1].isdigit()
+        later = (
+            h.start() for h in heads if h.start() > match.start() and roman != h.group().strip("#*_ \n")[:1].isdigit()
+        )
+        yield match.end(), next(later, len(reading.text))
+
+
+def _listed(reading: Reading, match: re.Match[str], end: int) -> Publication | None:
+    """A title of a list: what stands up to the next title is its date and number."""
+    if match["linked"] is None:
+        return None
+    following = TITLE.search(reading.text, match.end(), end)
+    stop = min(following.start() if following else end, match.end() + IN_LIST)
+    number, after = _number(reading.text, match.end(), stop, beside=False)
+    return _publication(
+        reading, match, _kind(None, number), number, match.end(), max(after, match.end() + 60) if number else stop,
+        "publication-listed",
+    )  # fmt: skip
+
+
+def _numbered_lines(reading: Reading, start: int, end: int) -> Iterator[Publication]:
+    """Lines of a list without a link, where a number says that they name a publication."""
+    for match in CASE.finditer(reading.text, start, end):
+        first, last = reading.line(*match.span())
+        title = clean(reading.text[first : match.start()])
+        if title and "](" not in reading.text[first:last]:
+            yield Publication(
+                title, "case-study", match.group(), None, (Fact(title, first, last, "publication-listed"),)
+            )
+
+
+def _merged(found: Iterable[Publication]) -> list[Publication]:
+    """Each publication once: the same number or the same title."""
+    kept: list[Publication] = []
+    for each in found:
+        same = next((n for n, other in enumerate(kept) if _same(each, other)), None)
+        if same is None:
+            kept.append(each)
+        else:
+            kept[same] = _joined(kept[same], each)
+    return kept
+
+
+def _same(one: Publication, other: Publication) -> bool:
+    key, other_key = number_key(one.number), number_key(other.number)
+    if key and other_key:
+        return key == other_key
+    return _folded(one.title) == _folded(other.title)
+
+
+def _folded(title: str) -> str:
+    return slug(re.sub(r"\s*\([^()]*\)\s*\Z", "", fold(title)), longest=300)
+
+
+def _joined(one: Publication, other: Publication) -> Publication:
+    title = other.title if one.title.isupper() and not other.title.isupper() else one.title
+    return replace(
+        one,
+        title=title,
+        kind=one.kind
+        if one.kind not in ("publication", "document")
+        else other.kind
+        if other.kind != "publication"
+        else one.kind,
+        number=one.number or other.number,
+        date=max((one.date, other.date), key=lambda date: len(date or "")),
+        evidence=one.evidence + other.evidence,
+    )

@@ -1,0 +1,107 @@
+"""Reading: a document's prose with the names linked in it, and what stands around a place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+
+from ingest.documents import Document
+from ingest.facts import Fact
+from ingest.participations import LEADS_ON, OWN_ORGAN, PUBLISHER, UNKNOWN_NAME
+from kg.linking.documents import Links, is_organisation_name, organisation
+from kg.linking.entities import Entity, Mention
+from search.sentences import sentence_around
+
+BLANK = re.compile(r"\n[^\S\n]*\n")
+MARKUP = re.compile(r"</?[bi]>|<sup>.*?</sup>|\]\([^)\s]*\)|[*\[]+|\\(?=\W)")
+OWN_NAME = re.compile(r"\bSELA\b|\bLAES\b")
+PUNCTUATION = " .,;:*_\"“”«»'"
+
+
+class Reading:
+    """A document as its records are read: prose, sentences, organisations, dates."""
+
+    def __init__(self, document: Document, links: Links) -> None:
+        """A reading of a document in which names were linked."""
+        self.document, self.names = document, links.names
+        self.text = document.prose
+        self.start = document.body
+        self.mentions = [m for m in links.mentions if m.entity.type == "organisation"]
+        self._starts = [m.start for m in self.mentions]
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [match.end() for match in BLANK.finditer(self.text)]
+
+    def paragraph(self, start: int, end: int) -> tuple[int, int]:
+        """The paragraph around a span."""
+        before = bisect_left(self._breaks, start + 1)
+        after = bisect_left(self._breaks, end)
+        first = self._breaks[before - 1] if before else 0
+        return first, self._breaks[after] if after < len(self._breaks) else len(self.text)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence or list item around a span."""
+        return sentence_around(self.text, start, end, within=self.paragraph(start, end))
+
+    def line(self, start: int, end: int) -> tuple[int, int]:
+        """The line around a span, without white space at its ends."""
+        first, last = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", end)
+        last = last if last >= 0 else len(self.text)
+        inside = self.text[first:last]
+        return first + len(inside) - len(inside.lstrip()), first + len(inside.rstrip())
+
+    def fact(self, value: str, start: int, end: int, rule: str) -> Fact:
+        """A value with the sentence that it stands in."""
+        return Fact(value, *self.sentence(start, end), rule)
+
+    def names_us(self, start: int, end: int) -> bool:
+        """True where a span names SELA or its Permanent Secretariat."""
+        return bool(OWN_NAME.search(self.text, start, end) or OWN_ORGAN.search(self.text, start, end))
+
+    def linked(self, start: int, end: int) -> list[Mention]:
+        """Organisations linked within a span, other than SELA."""
+        found = [m for m in self._within(start, end) if m.entity.slug != PUBLISHER]
+        following = {m.start for m in found}
+        return [m for m in found if m.end + 1 not in following]  # in "United Nations Children's Fund" the latter
+
+    def _within(self, start: int, end: int) -> list[Mention]:
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def organisations(self, start: int, end: int) -> tuple[Entity, ...]:
+        """The organisations that a span names, other than SELA, also ones that no one knows yet."""
+        found = [(m.start, m.end, m.entity) for m in self.linked(start, end)]
+        known = [(a, b) for a, b, _ in found]
+        for first, last in self._around_us(start, end):
+            found += self._unknown(first, last, known)
+        return tuple(dict.fromkeys(entity for _, _, entity in sorted(found, key=lambda each: each[:2])))
+
+    def _around_us(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The parts of a span before, between and behind the names of SELA."""
+        for mention in self._within(start, end):
+            if mention.entity.slug == PUBLISHER:
+                yield start, max(start, mention.start)
+                start = mention.end
+        yield start, max(start, end)
+
+    def _unknown(self, start: int, end: int, known: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
+        """Proper names that say that they are an organisation's, outside the known ones and what leads to these."""
+        for match in UNKNOWN_NAME.finditer(self.text, start, end):
+            name = " ".join(match.group().split())
+            if " " not in name or not is_organisation_name(name) or OWN_ORGAN.match(name):
+                continue
+            after = LEADS_ON.match(self.text, match.end()).end()  # type: ignore[union-attr] # it matches nothing too
+            if any((a < match.end() and match.start() < b) or a == after for a, b in known):
+                continue
+            yield *match.span(), organisation(name, self.names)
+
+
+def clean(text: str) -> str:
+    r"""A stretch of text as a name or title: no marks, no line ends, no punctuation around it.
+
+    >>> clean("[*Ports of call \\(second part\\)*](#).")
+    'Ports of call (second part)'
+    """
+    return " ".join(MARKUP.sub("", text).split()).strip(PUNCTUATION)
