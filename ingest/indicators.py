@@ -42,7 +42,7 @@ NAMED = re.compile(
     rf"(?P<tail>(?:\s+(?:of|for|on)\s+(?:the\s+)?{PROPER}{TAIL})?)(?:{ACRONYM % 'a1'})?"
     rf"|\b(?P<lower>[{UPPER}]\w+(?:\s\w+){{0,3}}\s(?:{INDEX['en'].lower()})(?:\s+(?:of|for)\s+{PROPER}{TAIL})?)"
     rf"{ACRONYM % 'a2'}"
-    rf"|\b(?P<first>(?:{either(INDEX)})\s+{OF}\s+\w[^.,;:()\n\[\]*\"”]{{2,110}}?){ACRONYM % 'a3'}"
+    rf"|\b(?P<first>(?:{either(INDEX)})\s+{OF}\s+\w(?:[^.,;:()\n\[\]*\"”]|\n(?!\s*\n)){{2,110}}?){ACRONYM % 'a3'}"
     rf"|\b(?P<proper>(?:{either(INDEX)})\s+{OF}\s+{PROPER}{TAIL})"
 )
 OTHERS = {  # what says whose an index is, behind it

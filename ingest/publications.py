@@ -54,8 +54,8 @@ SERIES = re.compile(
 CASE = re.compile(rf"(?:{either(NOUNS['case-study'])})\s+N[°ºo]?\.?\s*(?P<ordinal>\d{{1,3}})\b", re.I)
 TITLE = re.compile(
     r"[\"“]?\[\*{0,2}(?P<linked>(?:[^\]\\\n]|\\.|\n(?!\n)){3,320}?)\*{0,2}\]\([^)\s]*\)"
-    r"|(?<![*\w])\*{1,2}(?=[^\s*\[])(?P<marked>[^*\n]{3,320}?)\*{1,2}(?!\w)"
-    r"|[\"“](?P<quoted>[^\"“”\n]{8,320}?)[\"”]"
+    r"|(?<![*\w])\*{1,2}(?=[^\s*\[])(?P<marked>(?:[^*\n]|\n(?!\s*\n)){3,320}?)\*{1,2}(?!\w)"
+    r"|[\"“](?P<quoted>(?:[^\"“”\n]|\n(?!\s*\n)){8,320}?)[\"”]"
 )
 CALLED = (
     r"(?:\s*,?\s*(?:(?:entitled|titled|called|named|titulad[oa]s?|denominad[oa]s?|intitulad[oa]s?|intitul[ée]e?s?)"
