@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from ingest.facts import Fact
 from ingest.outline import Outline
-from ingest.reading import Reading, clean
+from ingest.reading import MOST_EVIDENCE, Reading, clean, joined
 from ingest.words import either
 from kg.terms import fold, slug
 
 UPPER = "A-ZÁÉÍÓÚÑÂÊÔÃÕÇÀÈ"
 SMALL = r"of|for|the|and|in|on|to|de|del|la|las|los|el|y|e|en|para|do|da|dos|das|em|du|des|le|les|et|pour|d['’]"
 PROPER = rf"[{UPPER}][\w'’&-]*"
-TAIL = rf"(?:\s+(?:(?:{SMALL})\s+){{0,3}}{PROPER}(?<=\w\w))*"
+TAIL = rf"(?:\s+(?:(?:{SMALL})\s+){{0,3}}{PROPER}(?<=\w\w)){{0,12}}"
 ACRONYM = r"\s*\\?\((?P<%s>[A-Z][A-Z0-9-]{1,9})\\?\)"
 # language -> the noun, where it stands behind the words that it is told apart by, and where before them
 INDEX = {
@@ -38,13 +38,14 @@ OF = r"(?:of|de\s+la|de\s+los|de\s+las|del|de|do|da|du|des|para|pour)"
 OPENERS = r"(?:The|This|These|An?|In|Los?|Las?|El|Le|Les)\s"
 NAMED = re.compile(
     # "Port Depth Index for Lagoons (PDI)"; "Port depth index (PDI)"; "Índice de calado (IC)"; "Index of Depth"
-    rf"\b(?P<before>(?!{OPENERS}){PROPER}(?:\s+(?:(?:{SMALL})\s+)?{PROPER})*\s+(?:{INDEX['en']}))\b"
+    rf"\b(?P<before>(?!{OPENERS}){PROPER}(?:\s+(?:(?:{SMALL})\s+)?{PROPER}){{0,8}}\s+(?:{INDEX['en']}))\b"
     rf"(?P<tail>(?:\s+(?:of|for|on)\s+(?:the\s+)?{PROPER}{TAIL})?)(?:{ACRONYM % 'a1'})?"
     rf"|\b(?P<lower>[{UPPER}]\w+(?:\s\w+){{0,3}}\s(?:{INDEX['en'].lower()})(?:\s+(?:of|for)\s+{PROPER}{TAIL})?)"
     rf"{ACRONYM % 'a2'}"
     rf"|\b(?P<first>(?:{either(INDEX)})\s+{OF}\s+\w(?:[^.,;:()\n\[\]*\"”]|\n(?!\s*\n)){{2,110}}?){ACRONYM % 'a3'}"
     rf"|\b(?P<proper>(?:{either(INDEX)})\s+{OF}\s+{PROPER}{TAIL})"
 )
+ACRONYM_ALONE = re.compile(r"\b[A-Z][A-Z0-9-]{1,9}\b")
 OTHERS = {  # what says whose an index is, behind it
     "en": r"(?:measured|developed|prepared|published|created|elaborated|extracted|calculated|computed)\s+(?:by|from)",
     "es": r"(?:elaborad|publicad|desarrollad|calculad|medid|tomad|cread)[oa]\s+(?:por|de|del)",
@@ -55,6 +56,7 @@ BY_OTHERS = re.compile(
     rf"(?:[^.;\n]{{0,40}}?\b(?:{either(OTHERS)})|\s*(?:of|del?|d[oa]|du))\s+"
     r"(?:(?:the|el|la|o|le)\s+|l['’])?(?=[A-Z])"
 )
+MOST_NAMED = 2_000  # places that name an index; a document with more is none of ours
 REACH = 700  # characters before an index in which SELA is named as the one who acts
 
 
@@ -74,7 +76,8 @@ class Indicator:
 
 def read_indicators(reading: Reading, outline: Outline) -> list[Indicator]:
     """The indices that a document says SELA keeps, each once, in its order."""
-    named = [(match, *_called(match)) for match in NAMED.finditer(reading.text, reading.start)]
+    matches = islice(NAMED.finditer(reading.text, reading.start), MOST_NAMED)
+    named = [(match, *_called(match)) for match in matches]
     headings = " ".join(clean(unit.title) for unit in outline.units)
     groups = _grouped([(name, acronym) for _, name, acronym in named if name])
     found: dict[str, Indicator] = {}
@@ -83,12 +86,16 @@ def read_indicators(reading: Reading, outline: Outline) -> list[Indicator]:
         known = groups.get((name, acronym))
         if known is None:
             continue
-        if _is_ours(reading, match) or (acronym and acronym in headings) or name in headings:
+        evidence = found[known.slug].evidence if known.slug in found else ()
+        if known.slug in ours or len(evidence) == MOST_EVIDENCE:
+            pass  # known, or looked at often enough
+        elif _is_ours(reading, match) or (acronym and acronym in headings) or name in headings:
             ours.add(known.slug)
         fact = reading.fact(name, *match.span(), "index-named")
-        evidence = found[known.slug].evidence if known.slug in found else ()
-        found[known.slug] = replace(known, evidence=(*evidence, fact))
-    return [_with_acronyms(reading, each) for each in found.values() if each.slug in ours]
+        found[known.slug] = replace(known, evidence=joined(evidence, (fact,)))
+    kept = [each for each in found.values() if each.slug in ours]
+    told = _by_acronym(reading, {each.acronym for each in kept if each.acronym})
+    return [_with_acronyms(each, told.get(each.acronym or "", ())) for each in kept]
 
 
 def _called(match: re.Match[str]) -> tuple[str, str | None]:
@@ -138,16 +145,17 @@ def _is_ours(reading: Reading, match: re.Match[str]) -> bool:
     return bool(acts and names_us) and not (foreign or beside or elsewhere)
 
 
-def _with_acronyms(reading: Reading, indicator: Indicator) -> Indicator:
+def _with_acronyms(indicator: Indicator, told: tuple[Fact, ...]) -> Indicator:
     """With the places that name it by its acronym alone."""
-    spans = {(fact.start, fact.end) for fact in indicator.evidence}
-    more = [fact for fact in _by_acronym(reading, indicator.acronym) if (fact.start, fact.end) not in spans]
-    facts = {(fact.start, fact.end): fact for fact in (*indicator.evidence, *more)}
-    return replace(indicator, evidence=tuple(facts[span] for span in sorted(facts)))
+    facts = {(fact.start, fact.end): fact for fact in (*told, *indicator.evidence)}
+    return replace(indicator, evidence=tuple(facts[span] for span in sorted(facts))[:MOST_EVIDENCE])
 
 
-def _by_acronym(reading: Reading, acronym: str | None) -> Iterator[Fact]:
-    if acronym:
-        for match in re.finditer(rf"\b{re.escape(acronym)}\b", reading.text[reading.start :]):
-            start, end = match.start() + reading.start, match.end() + reading.start
-            yield reading.fact(acronym, start, end, "index-acronym")
+def _by_acronym(reading: Reading, acronyms: set[str]) -> dict[str, tuple[Fact, ...]]:
+    """Where each acronym stands, in one pass."""
+    found: dict[str, list[Fact]] = {acronym: [] for acronym in acronyms}
+    for match in ACRONYM_ALONE.finditer(reading.text, reading.start):
+        facts = found.get(match.group())
+        if facts is not None and len(facts) < MOST_EVIDENCE:
+            facts.append(reading.fact(match.group(), *match.span(), "index-acronym"))
+    return {acronym: tuple(facts) for acronym, facts in found.items()}

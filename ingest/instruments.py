@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.dates import DateSpan, find_dates
 from ingest.facts import Fact, dated_in
-from ingest.reading import Reading, clean
+from ingest.reading import Reading, clean, joined
 from ingest.words import MONTH, MONTH_NUMBERS, either
 from kg.linking.documents import organisation
 from kg.linking.entities import Entity
@@ -37,8 +37,8 @@ TELLING = {
 }  # fmt: skip
 AGREEMENT = {"en": "agreement", "es": "acuerdo|convenio", "pt": "acordo|conv[êe]nio", "fr": "accord|convention"}
 ADDENDUM = {"en": "addendum", "es": "ad[de]+nda|addendum", "pt": "adendo|termo\\s+aditivo", "fr": "avenant"}
-_TOLD = rf"(?:(?:{either(TELLING)})[\s-]+)+(?:{AGREEMENT['en']})\b(?:\s+of\s+(?:cooperation|collaboration))?"
-_TELLS = rf"(?:{either(AGREEMENT)})(?:[\s-]+(?:{either(TELLING)})\b)+"
+_TOLD = rf"(?:(?:{either(TELLING)})[\s-]+){{1,6}}(?:{AGREEMENT['en']})\b(?:\s+of\s+(?:cooperation|collaboration))?"
+_TELLS = rf"(?:{either(AGREEMENT)})(?:[\s-]+(?:{either(TELLING)})\b){{1,6}}"
 _CALLED = rf"(?:{either(STANDING)}|{_TOLD}|{_TELLS})"
 INSTRUMENT = re.compile(
     rf"\b(?:(?:{either(ADDENDUM)})(?:</?i>)?(?:\s*N[°ºo.]*\s*\d+)?[^.\n]{{0,12}}?\s{_CALLED}|{_CALLED})(?!\w)", re.I
@@ -289,5 +289,5 @@ def _joined(one: Instrument, other: Instrument) -> Instrument:
         counterparts=one.counterparts + more,
         date=max((one.date, other.date), key=lambda date: len(date or "")),
         objective=one.objective or other.objective,
-        evidence=one.evidence + other.evidence,
+        evidence=joined(one.evidence, other.evidence),
     )

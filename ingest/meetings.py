@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.dates import find_dates
 from ingest.facts import Fact, dated_in
-from ingest.reading import Reading, clean
+from ingest.reading import Reading, clean, joined
 from ingest.words import either
 
 COUNCIL = {
@@ -31,7 +32,7 @@ MEETING = re.compile(
 OF_COUNCIL = re.compile(rf"(?:{either(COUNCIL)})", re.I)
 DECISION = re.compile(
     r"\b(?P<word>Decision|Decisi[óo]n|Decis[ãa]o|D[ée]cision)\s+(?:N[°ºo]?\.?\s*)?(?P<number>\d{1,4})\b(?![/.]\w)"
-    r"(?:\s*,?\s*(?:\*(?P<marked>[^*\n]+)\*|[\"“](?P<quoted>[^\"”\n]+)[\"”]|(?P<linked>[A-ZÁÉÍ][^\]\n]*)(?=\]\()))?"
+    r"(?:\s*,?\s*(?:\*(?P<marked>[^*\n]{1,300})\*|[\"“](?P<quoted>[^\"”\n]{1,300})[\"”]|(?P<linked>[A-ZÁÉÍ][^\]\n]{0,300})(?=\]\()))?"
 )
 WHEN = re.compile(r"[\s*_\"”,]*(?:\((?P<inside>[^()]{6,140})\)|(?P<behind>[^.()]{0,120}))")
 PLACE = re.compile(
@@ -133,18 +134,23 @@ def _held(reading: Reading, at: int) -> tuple[str | None, str | None, str | None
 def _joined(one: Meeting, other: Meeting) -> Meeting:
     told = one if one.start else other
     return replace(
-        one, start=told.start, end=told.end, place=one.place or other.place, evidence=one.evidence + other.evidence
+        one,
+        start=told.start,
+        end=told.end,
+        place=one.place or other.place,
+        evidence=joined(one.evidence, other.evidence),
     )
 
 
 def read_decisions(reading: Reading, meetings: Iterable[Meeting]) -> list[Decision]:
     """The Council's Decisions that a document cites, each once; `meetings` are those that it names."""
     at = {fact.start: meeting for meeting in meetings for fact in meeting.evidence}
+    councils = sorted(match.start() for pattern in (OF_COUNCIL, MEETING) for match in pattern.finditer(reading.text))
     found: dict[str, Decision] = {}
     for match in DECISION.finditer(reading.text, reading.start):
         first, last = reading.sentence(*match.span())
         paragraph = reading.paragraph(*match.span())
-        ours = OF_COUNCIL.search(reading.text, *paragraph) or MEETING.search(reading.text, *paragraph)
+        ours = bisect_left(councils, paragraph[0]) < bisect_left(councils, paragraph[1])
         if not ours and match["number"] not in found:
             continue
         title = match["marked"] or match["quoted"] or match["linked"]
@@ -156,6 +162,6 @@ def read_decisions(reading: Reading, meetings: Iterable[Meeting]) -> list[Decisi
         known = found.get(decision.number)
         found[decision.number] = decision if known is None else replace(
             known, title=known.title or decision.title, meeting=known.meeting or decision.meeting,
-            evidence=known.evidence + decision.evidence,
+            evidence=joined(known.evidence, decision.evidence),
         )  # fmt: skip
     return list(found.values())

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.facts import Fact
 from ingest.outline import Outline
-from ingest.reading import Reading, clean
+from ingest.reading import Reading, clean, joined
 from ingest.words import either
 from kg.terms import fold, slug
 
 UPPER = "A-ZÁÉÍÓÚÑÂÊÔÃÕÇÀÈ"
 SMALL = r"of|for|the|and|in|on|to|de|del|la|las|los|y|e|en|para|do|da|dos|das|em|du|des|et|pour"
 WORD = rf"[{UPPER}][\w'’&-]+"
-RUN = rf"(?-i:{WORD}(?:\s+(?:(?:{SMALL})\s+){{0,3}}{WORD})*)"
+RUN = rf"(?-i:{WORD}(?:\s+(?:(?:{SMALL})\s+){{0,3}}{WORD}){{0,15}})"
 NETWORK_OF = {"en": r"Network\s+(?:of|for|on)", "es": r"Red\s+(?:de|para|sobre)", "pt": r"Rede\s+(?:de|para|sobre)",
               "fr": r"R[ée]seau\s+(?:de|des|pour)"}  # fmt: skip
 SPECIALISED = {
@@ -94,12 +94,8 @@ def read_networks(reading: Reading, outline: Outline) -> list[Network]:
     found: dict[str, Network] = {}
     for each in (*_portals(reading, outline), *_networks(reading, outline)):
         known = found.get(each.slug)
-        found[each.slug] = replace(known, evidence=_once(known.evidence + each.evidence)) if known else each
+        found[each.slug] = replace(known, evidence=joined(known.evidence, each.evidence)) if known else each
     return list(found.values())
-
-
-def _once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(dict.fromkeys(facts))
 
 
 def _portals(reading: Reading, outline: Outline) -> Iterator[Network]:

@@ -23,6 +23,7 @@ PARTNERS = {
 }  # fmt: skip
 CAPTION = re.compile(rf"^[^\n]{{0,60}}\b(?:{either(PARTNERS)})\b[^\n]{{0,120}}$", re.I | re.M)
 ROW = re.compile(r"[\s*_-]*\d{1,3}(?P<mark>[.)]?)(?:\t+|[\s*_]+(?=[^\W\d_]))(?P<name>[^\t\n]+)")
+LINE = re.compile(r"[^\n]+")
 LONGEST_CAPTION = 160  # characters; more is a sentence
 LONGEST_BREAK = 12  # lines between two rows: what was held with a partner, subheadings, turned pages
 LONGEST_NAME = 120
@@ -48,8 +49,8 @@ def _is_caption(line: str) -> bool:
 def _rows(reading: Reading, start: int) -> Iterator[Partner]:
     """Numbered rows from an offset on; they end where none follows for a while, or where they begin anew in prose."""
     between, mark = 0, None
-    for match in re.finditer(r"[^\n]+", reading.text[start:]):
-        first, last = start + match.start(), start + match.end()
+    for match in LINE.finditer(reading.text, start):
+        first, last = match.span()
         row = ROW.fullmatch(reading.text, first, last)
         mark = row["mark"] if row and mark is None else mark
         if row is None or len(row["name"]) > LONGEST_NAME or row["mark"] != mark:

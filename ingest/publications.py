@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.dates import find_dates
 from ingest.facts import Fact
-from ingest.reading import Reading, clean
+from ingest.reading import Reading, clean, joined
 from ingest.words import either
 from kg.terms import fold, slug
 
@@ -255,22 +255,24 @@ def _numbered_lines(reading: Reading, start: int, end: int) -> Iterator[Publicat
 
 
 def _merged(found: Iterable[Publication]) -> list[Publication]:
-    """Each publication once: the same number or the same title."""
+    """Each publication once: the same number or, unless their numbers differ, the same title."""
     kept: list[Publication] = []
+    places: dict[str, int] = {}
     for each in found:
-        same = next((n for n, other in enumerate(kept) if _same(each, other)), None)
+        number, title = number_key(each.number), _folded(each.title)
+        same = places.get(f"number {number}") if number else None
+        titled = places.get(f"title {title}")
+        if same is None and titled is not None and not (number and number_key(kept[titled].number)):
+            same = titled
         if same is None:
+            same = len(kept)
             kept.append(each)
         else:
             kept[same] = _joined(kept[same], each)
+        places.setdefault(f"title {title}", same)
+        if number:
+            places.setdefault(f"number {number}", same)
     return kept
-
-
-def _same(one: Publication, other: Publication) -> bool:
-    key, other_key = number_key(one.number), number_key(other.number)
-    if key and other_key:
-        return key == other_key
-    return _folded(one.title) == _folded(other.title)
 
 
 def _folded(title: str) -> str:
@@ -289,5 +291,5 @@ def _joined(one: Publication, other: Publication) -> Publication:
         else one.kind,
         number=one.number or other.number,
         date=max((one.date, other.date), key=lambda date: len(date or "")),
-        evidence=one.evidence + other.evidence,
+        evidence=joined(one.evidence, other.evidence),
     )

@@ -17,6 +17,8 @@ from search.sentences import sentence_around
 BLANK = re.compile(r"\n[^\S\n]*\n")
 MARKUP = re.compile(r"</?[bi]>|<sup>.*?</sup>|\]\([^)\s]*\)|[*\[]+|\\(?=\W)")
 OWN_NAME = re.compile(r"\bSELA\b|\bLAES\b")
+FARTHEST = 2_000  # characters of a paragraph that are looked at on either side; a text may have no blank line
+MOST_EVIDENCE = 100  # places of a document that one record keeps
 PUNCTUATION = " .,;:*_\"“”«»'"
 
 
@@ -36,11 +38,12 @@ class Reading:
         return [match.end() for match in BLANK.finditer(self.text)]
 
     def paragraph(self, start: int, end: int) -> tuple[int, int]:
-        """The paragraph around a span."""
+        """The paragraph around a span, or as much of it as is near."""
         before = bisect_left(self._breaks, start + 1)
         after = bisect_left(self._breaks, end)
         first = self._breaks[before - 1] if before else 0
-        return first, self._breaks[after] if after < len(self._breaks) else len(self.text)
+        last = self._breaks[after] if after < len(self._breaks) else len(self.text)
+        return max(first, start - FARTHEST), min(last, end + FARTHEST)
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence or list item around a span."""
@@ -96,6 +99,11 @@ class Reading:
             if any((a < match.end() and match.start() < b) or a == after for a, b in known):
                 continue
             yield *match.span(), organisation(name, self.names)
+
+
+def joined(known: tuple[Fact, ...], more: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The places where a record is named, with further ones: each once, and not too many."""
+    return known if len(known) >= MOST_EVIDENCE else tuple(dict.fromkeys(known + more))[:MOST_EVIDENCE]
 
 
 def clean(text: str) -> str:

@@ -19,9 +19,9 @@ SP/CL/XLVI.O/DT N° 3-20
 
 ## INTRODUCTION
 
-This report covers the period November 2019 - October 2020. It answers to Decision 612, "Lights for every harbour", adopted
-by the XLV Regular Meeting of the Latin American Council (Panama City, 18 and 19 November 2019). The Permanent Secretariat
-updated the Harbour Depth Index (HDI-P). It also maintains the specialized portal on Free Wharves.
+This report covers the period November 2019 - October 2020. It answers to Decision 612, "Lights for every harbour",
+adopted by the XLV Regular Meeting of the Latin American Council (Panama City, 18 and 19 November 2019). The Permanent
+Secretariat updated the Harbour Depth Index (HDI-P). It also maintains the specialized portal on Free Wharves.
 
 ## AREA I. INTRA-REGIONAL RELATIONS
 
@@ -38,7 +38,7 @@ IV. INSTITUTIONAL MATTERS
 
 1. Cooperation Agreements
 
-- i) Memorandum of Understanding between the Andean Community (CAN) and SELA to dredge three river mouths (signed on 7 May 2020)
+- i) Memorandum of Understanding between the Andean Community (CAN) and SELA to dredge canals (signed on 7 May 2020)
 - ii) Letter of Intent. Signed on 9 June with the **Chamber of Pilots of Callao** to train pilots.
 
 2. Partner institutions in the activities
@@ -55,10 +55,10 @@ SP/CL/XLVII.O/DT N° 3-21
 
 ## INTRODUCCIÓN
 
-El presente informe abarca el período noviembre 2020 - octubre 2021. La Secretaría Permanente actualizó el Índice de Calado
-de los Puertos (HDI-P) y sigue el Memorando de Entendimiento firmado con la Comunidad Andina (CAN) el 7 de mayo de 2020.
-También citó la Decisión N° 612, aprobada por la XLV Reunión Ordinaria del Consejo Latinoamericano, y distribuyó el
-documento *Mareas y peajes: manual para prácticos* (SP/TT/DT N° 4-20).
+El presente informe abarca el período noviembre 2020 - octubre 2021. La Secretaría Permanente actualizó el Índice de
+Calado de los Puertos (HDI-P) y sigue el Memorando de Entendimiento firmado con la Comunidad Andina (CAN) el 7 de mayo
+de 2020. También citó la Decisión N° 612, aprobada por la XLV Reunión Ordinaria del Consejo Latinoamericano, y
+distribuyó el documento *Mareas y peajes: manual para prácticos* (SP/TT/DT N° 4-20).
 
 ## ÁREA I. RELACIONES INTRARREGIONALES
 
@@ -98,11 +98,16 @@ def test_an_agreement_has_type_date_counterparts_and_objective(client):
     memorandum = client.get(f"/api/agreements/{MEMORANDUM}").json()
     assert (memorandum["type"], memorandum["date"]) == ("memorandum-of-understanding", "2020-05-07")
     assert [party["acronym"] for party in memorandum["counterparts"]] == ["CAN"]
-    assert memorandum["objective"] == "dredge three river mouths"
+    assert memorandum["objective"] == "dredge canals"
 
 
 def test_what_two_documents_name_in_two_languages_is_one(client):
-    everywhere = {"agreements": MEMORANDUM, "publications": "sp-tt-dt-4-20", "decisions": "612", "meetings": "xlv-regular"}
+    everywhere = {
+        "agreements": MEMORANDUM,
+        "publications": "sp-tt-dt-4-20",
+        "decisions": "612",
+        "meetings": "xlv-regular",
+    }
     for name, slug in everywhere.items():
         record = client.get(f"/api/{name}/{slug}").json()
         assert {document["source"] for document in record["documents"]} == {"report.md", "informe.md"}, name
@@ -177,4 +182,6 @@ def test_an_unknown_slug_is_404_and_an_unknown_document_400(client, name):
 
 def test_a_passage_names_the_records_in_it(client):
     (first, *_) = client.get("/api/search", params={"q": "Harbour Depth Index"}).json()["results"]
-    assert {"iri": BASE + "id/indicator/hdi-p", "label": "Harbour Depth Index", "type": "indicator"} in first["entities"]
+    assert {"iri": BASE + "id/indicator/hdi-p", "label": "Harbour Depth Index", "type": "indicator"} in first[
+        "entities"
+    ]
