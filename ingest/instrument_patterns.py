@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.words import MONTH, either
+from ingest.words import either
 
 # how an instrument is called, by language: what stands for itself, and what needs a telling word beside it
 STANDING = {
@@ -75,8 +75,5 @@ ENDS_PARTIES = re.compile(
     re.I,
 )
 ANY_NAME = re.compile(r"[^.;\n]*?(?:\*\*(?P<bold>[^*\n]+)\*\*|\[(?P<link>[^\]\n]+)\]|(?P<proper>[A-Z][\w.&-]+))")
-NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.]((?:20)?\d\d)\b")
-YEAR_ONLY = re.compile(r"\b(?:in|of|en|de|em|du)\s+((?:19|20)\d\d)\b")
-MONTH_ONLY = re.compile(rf"\b(?:in|en|em)\s+(?P<month>{MONTH})\b(?!\s*(?:of|de)?\s*\d)", re.I)
 NEAR = 60  # characters between the signing and its date
 ITEM = re.compile(r"[\s*_#-]*(?:\(?[ivx\d]{1,5}[.)])?[\s*_]*(?:</?[bi]>)?\Z")

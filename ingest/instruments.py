@@ -6,27 +6,22 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ingest.dates import DateSpan, find_dates
-from ingest.facts import Fact, dated_in
+from ingest.facts import Fact
 from ingest.instrument_patterns import (
     ANY_NAME,
     BOTH,
     ENDS_PARTIES,
     INSTRUMENT,
     ITEM,
-    MONTH_ONLY,
     NEAR,
     NOT_YET,
-    NUMERIC,
     PLAIN,
     PURPOSE,
     SIGNED,
     TYPES,
     WITH,
-    YEAR_ONLY,
 )
 from ingest.reading import Reading, clean, joined
-from ingest.words import MONTH_NUMBERS
 from kg.linking.documents import organisation
 from kg.linking.entities import Entity
 from kg.terms import slug
@@ -138,7 +133,7 @@ def _objective(text: str, start: int, end: int) -> str | None:
 def _date(reading: Reading, within: tuple[int, int], after: int) -> str | None:
     """The day, month or year beside the word that says it was signed, or beside the parties; else the only one."""
     signings = [match.span() for match in SIGNED.finditer(reading.text, *within)]
-    dates = list(_dates(reading, *within))
+    dates = list(reading.dates(*within))
     near = [
         (distance, date)
         for a, b in (*signings, (after, after))
@@ -148,28 +143,6 @@ def _date(reading: Reading, within: tuple[int, int], after: int) -> str | None:
     if near:
         return min(near)[1]
     return dates[0][2] if signings and len(dates) == 1 else None
-
-
-def _dates(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    text, about = reading.text[start:end], reading.document.metadata
-    spans = find_dates(text)
-    for span in spans:
-        day = span if span.has_year else dated_in(span, about)
-        if day:
-            yield start + span.at, start + span.to, day.start
-    for match in NUMERIC.finditer(text):
-        day_number, month, year = match.groups()
-        if 1 <= int(month) <= 12 and 1 <= int(day_number) <= 31:
-            yield start + match.start(), start + match.end(), f"20{year[-2:]}-{int(month):02d}-{int(day_number):02d}"
-    for match in MONTH_ONLY.finditer(text):
-        first = f"--{MONTH_NUMBERS[match['month'].lower()]:02d}-01"
-        month_span = dated_in(DateSpan(first, first, *match.span()), about)
-        if month_span:
-            yield start + match.start(), start + match.end(), month_span.start[:7]
-    for match in YEAR_ONLY.finditer(text):
-        if any(span.at < match.end() and match.start() < span.to for span in spans):
-            continue
-        yield start + match.start(), start + match.end(), match[1]
 
 
 def _from_row(
@@ -186,7 +159,7 @@ def _from_row(
     start, end = beside[0]
     parties = reading.organisations(start, end) or (organisation(clean(reading.text[start:end]), reading.names),)
     objective = clean(reading.text[slice(*beside[1])]) if len(beside) > 1 else None
-    dates = [date for _, _, date in _dates(reading, match.end(), start)]
+    dates = [date for _, _, date in reading.dates(match.end(), start)]
     return parties, objective, dates[0] if dates else None
 
 

@@ -37,6 +37,7 @@ PORTAL = re.compile(
     rf"\b(?:{either(SPECIALISED)}){ABOUT}[\"“*]*(?P<name>{RUN}(?:\s*\([A-Z][\w&. -]*\))?(?::\s{RUN})?)", re.I
 )
 PORTAL_TITLE = re.compile(rf"\b(?:{either(SPECIALISED)}){ABOUT}(?P<name>\S[^\n]+)", re.I)
+PORTAL_QUOTED = re.compile(rf"\b(?i:portal|portail){ABOUT}[\"“](?P<name>[^\"”\n]{{4,160}})[\"”]")
 PORTAL_LIST = re.compile(
     rf"\b(?:{either(SPECIALISED)})(?:\s+administered\s+by[^.:\n]{{0,40}})?\s*(?:{either(LISTED)})\s*:?\s*"
     r"(?P<items>(?:[^.\n]|\.(?=\w)){20,700})", re.I
@@ -104,7 +105,7 @@ def _portals(reading: Reading, outline: Outline) -> Iterator[Network]:
         if match:
             yield Network("portal", clean(match["name"]), (Fact(unit.title, unit.start, unit.body, "portal-heading"),))
     headings = [(unit.start, unit.body) for unit in outline.units]
-    for match in PORTAL.finditer(reading.text, reading.start):
+    for match in (m for pattern in (PORTAL, PORTAL_QUOTED) for m in pattern.finditer(reading.text, reading.start)):
         name = clean(match["name"])
         if not match["name"][0].isupper() or any(a <= match.start() < b for a, b in headings) or _vague(name):
             continue

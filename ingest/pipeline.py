@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from multiprocessing import get_context
@@ -22,6 +22,7 @@ from ingest.extraction import Extraction, ExtractionCache, code_version, extract
 from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
 from ingest.sources import embedded_corpus, find_sources, read_source
+from ingest.unity import other_names, united
 from kg.errors import InvalidInput, NotFound, SelaError
 from kg.graph import merged_nquads, sorted_nquads, triples_of, write_store
 from kg.snapshots import KnowledgeBase, Snapshot
@@ -29,6 +30,7 @@ from kg.terms import expand, iri
 from kg.vocabulary import vocabulary_quads
 from search.encoders import load_encoder
 from search.index import build_index
+from search.passages import Passage
 
 Progress = Callable[[str, int, int], None]
 
@@ -285,11 +287,13 @@ def _build(folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Pat
     tell("writing the graph", 0, 1)
     replaced = [_replaces(slug, entry.replaces) for slug, entry in entries.items() if entry.replaces]
     own = sorted_nquads([*vocabulary_quads(), *replaced])
-    nquads = merged_nquads([own, *(extraction.nquads for extraction in extractions)])
+    stated = [extraction.nquads for extraction in extractions]
+    names = other_names(stated)
+    nquads = merged_nquads([own, *united(stated, names)])
     (folder / "graph.nq").write_bytes(nquads)
     write_store(folder, nquads)
     tell("writing the graph", 1, 1)
-    passages = [passage for extraction in extractions for passage in extraction.passages]
+    passages = [_under(names, passage) for extraction in extractions for passage in extraction.passages]
     build_index(
         folder,
         passages,
@@ -305,6 +309,11 @@ def _build(folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Pat
         "triples": triples_of(nquads).count(b"\n"),
         "languages": dict(Counter(extraction.language for extraction in extractions)),
     }
+
+
+def _under(names: Mapping[str, str], passage: Passage) -> Passage:
+    """A passage that names every record by its one IRI."""
+    return replace(passage, entities=tuple(sorted({names.get(iri, iri) for iri in passage.entities})))
 
 
 def _replaces(slug: str, digest: str) -> Quad:

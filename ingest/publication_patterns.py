@@ -18,6 +18,8 @@ NOUNS: dict[str, dict[str, str]] = {
         "en": "case stud(?:y|ies)", "es": "(?:estudios?|casos?) de (?:caso|estudio)s?", "pt": "estudos? de casos?",
         "fr": "[ée]tudes? de cas",
     },
+    "work-document": {"en": "work(?:ing)? documents?", "es": "documentos? de trabajo", "pt": "documentos? de trabalho",
+                      "fr": "documents? de travail"},
     "document": {"en": "documents?", "es": "documentos?", "pt": "documentos?", "fr": "documents?"},
     "publication": {"en": "publications?", "es": "publicaci(?:[óo]n|ones)", "pt": "publica(?:[çc][ãa]o|[çc][õo]es)",
                     "fr": "publications?"},
@@ -66,6 +68,7 @@ VERB_BEFORE = re.compile(
     re.I,
 )
 BESIDE = re.compile(r"[\s.*_\"”]*[(\s,.\n]*(?:of\s+the\s+institution['’]s\s+\*?)?")
+PUBLISHES = re.compile(rf"\b(?:{either(PUBLISHED)})\b", re.I)
 REACH = 90  # characters in front of a title in which the noun stands, and behind it in which the number does
 IN_LIST = 330  # characters behind a listed title in which its number and date stand
 BY_OTHERS = re.compile(

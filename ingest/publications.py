@@ -20,6 +20,7 @@ from ingest.publication_patterns import (
     NUMBER,
     OWN_BOOK,
     PUBLISHED_LIST,
+    PUBLISHES,
     REACH,
     SERIES,
     TITLE,
@@ -79,19 +80,25 @@ def _told(reading: Reading, match: re.Match[str]) -> Publication | None:
     noun = NOUN_BEFORE.search(before)
     number, after = _number(text, match.end(), match.end() + REACH, beside=True)
     linked = match["linked"] is not None
-    opens = linked and reading.line(*match.span())[0] >= match.start() - 3
+    opens = linked and re.search(r"[\n*]\W*\Z", text[max(0, match.start() - 4) : match.start()] or "\n")
     own = OWN_BOOK.search(text, match.end(), min(len(text), match.end() + 200)) if opens else None
     if noun and (noun["pronoun"] or _by_others(reading, match.end())) and not number:
         return None
     if not (noun or number or own or (VERB_BEFORE.search(before) and match["quoted"] is None)):
         return None
     kind = _kind(noun, number) or (_kind(NOUN_BEFORE.search(own.group()), None) if own else None)
-    told = VERB_BEFORE.search(before)
-    dated = _date(before[told.start() :], 0, REACH) if told else None
     publication = _publication(
         reading, match, kind, number, match.end(), own.end() if own else after, "publication-told"
     )
-    return replace(publication, date=publication.date or dated) if publication else None
+    return replace(publication, date=publication.date or _told_before(reading, match)) if publication else None
+
+
+def _told_before(reading: Reading, match: re.Match[str]) -> str | None:
+    """The month or year in front of a title in a sentence that says it was published."""
+    start = max(reading.sentence(*match.span())[0], match.start() - REACH)
+    if not PUBLISHES.search(reading.text, start, match.start()):
+        return None
+    return next((date[:7] for _, _, date in reversed(list(reading.dates(start, match.start())))), None)
 
 
 def _by_others(reading: Reading, at: int) -> bool:

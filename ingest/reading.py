@@ -7,15 +7,20 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
+from ingest.dates import DateSpan, find_dates
 from ingest.documents import Document
-from ingest.facts import Fact
+from ingest.facts import Fact, dated_in
 from ingest.participations import LEADS_ON, OWN_ORGAN, PUBLISHER, UNKNOWN_NAME
+from ingest.words import MONTH, MONTH_NUMBERS
 from kg.linking.documents import Links, is_organisation_name, organisation
 from kg.linking.entities import Entity, Mention
 from search.sentences import sentence_around
 
 BLANK = re.compile(r"\n[^\S\n]*\n")
 MARKUP = re.compile(r"</?[bi]>|<sup>.*?</sup>|\]\([^)\s]*\)|[*\[]+|\\(?=\W)")
+NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.]((?:20)?\d\d)\b")
+YEAR_ONLY = re.compile(r"\b(?:in|of|en|de|em|du)\s+((?:19|20)\d\d)\b", re.I)
+MONTH_ONLY = re.compile(rf"\b(?:in|en|em)\s+(?P<month>{MONTH})\b(?!\s*(?:of|de)?\s*\d)", re.I)
 OWN_NAME = re.compile(r"\bSELA\b|\bLAES\b")
 FARTHEST = 2_000  # characters of a paragraph that are looked at on either side; a text may have no blank line
 MOST_EVIDENCE = 100  # places of a document that one record keeps
@@ -59,6 +64,32 @@ class Reading:
     def fact(self, value: str, start: int, end: int, rule: str) -> Fact:
         """A value with the sentence that it stands in."""
         return Fact(value, *self.sentence(start, end), rule)
+
+    def dates(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Dates within a span, as precise as they are, and where they stand; "in May" is of the year reported on."""
+        text, about = self.text[start:end], self.document.metadata
+        spans = find_dates(text)
+        for span in spans:
+            day = span if span.has_year else dated_in(span, about)
+            if day:
+                yield start + span.at, start + span.to, day.start
+        for match in NUMERIC.finditer(text):
+            number, month, year = match.groups()
+            if 1 <= int(month) <= 12 and 1 <= int(number) <= 31:
+                yield (
+                    start + match.start(),
+                    start + match.end(),
+                    f"20{year[-2:]}-{int(month):02d}-{int(number):02d}",
+                )
+        for match in MONTH_ONLY.finditer(text):
+            first = f"--{MONTH_NUMBERS[match['month'].lower()]:02d}-01"
+            month_span = dated_in(DateSpan(first, first, *match.span()), about)
+            if month_span:
+                yield start + match.start(), start + match.end(), month_span.start[:7]
+        for match in YEAR_ONLY.finditer(text):
+            if any(span.at < match.end() and match.start() < span.to for span in spans):
+                continue
+            yield start + match.start(), start + match.end(), match[1]
 
     def names_us(self, start: int, end: int) -> bool:
         """True where a span names SELA or its Permanent Secretariat."""

@@ -18,6 +18,8 @@ WHERE {
 ORDER BY ?record ?title ?kind ?number DESC(STRLEN(STR(?date))) ?date
 """
 
+VAGUE = ("document", "publication")  # kinds that give way to what another document calls it
+
 
 @dataclass(frozen=True, kw_only=True)
 class Publication(Record):
@@ -41,8 +43,9 @@ class Publication(Record):
 
 def _publication(row: Row, rows: Sequence[Row], shared: dict[str, Any]) -> Publication:
     numbers, dates = ([text(each[name]) for each in rows if each[name]] for name in ("number", "date"))
+    kinds = sorted({str(each["kind"]) for each in rows}, key=lambda kind: (kind in VAGUE, kind))
     return Publication(
-        title=telling(rows, "title"), kind=str(row["kind"]), number=next(iter(numbers), None),
+        title=telling(rows, "title"), kind=kinds[0], number=next(iter(numbers), None),
         date=max(dates, key=lambda date: len(date or ""), default=None), **shared,
     )  # fmt: skip
 

@@ -23,6 +23,7 @@ from typing import Any
 
 from api import answers
 from ingest.extraction import Extraction, extract
+from ingest.unity import other_names, united
 from kg.activities import Activities, ActivityFilters
 from kg.graph import Graph, merged_nquads, sorted_nquads
 from kg.vocabulary import vocabulary_quads
@@ -72,9 +73,9 @@ class _World:
     def __init__(self, paths: list[Path]) -> None:
         with ProcessPoolExecutor() as pool:
             self.extractions = list(pool.map(_extract, paths))
-        graph = Graph.memory(
-            merged_nquads([sorted_nquads(vocabulary_quads()), *(each.nquads for each in self.extractions)])
-        )
+        stated = [each.nquads for each in self.extractions]
+        documents = united(stated, other_names(stated))
+        graph = Graph.memory(merged_nquads([sorted_nquads(vocabulary_quads()), *documents]))
         self.graph, self.activities = graph, Activities(graph)
 
     def call(self, base: str, path: str, params: Mapping[str, Any] | None = None) -> dict[str, Any]:

@@ -13,8 +13,10 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from ingest.publications import number_key
 from kg.graph import Graph
 from kg.knowledge import RECORDS
+from kg.linking.names import registry
 from kg.records import RecordList
 from kg.terms import fold, slug
 
@@ -89,12 +91,13 @@ def _said(record: Any, kind: str, field: str) -> Any:
     return said.rsplit("/", 1)[-1].split("-")[0].upper() if field == "meeting" and said else said
 
 
-def _agree(kind: str, field: str, gold: str, said: str | None) -> bool:
+def _agree(kind: str, field: str, gold: Any, said: str | None) -> bool:
     if field == "number":
-        return bool(set(re.findall(r"\d+", gold)) <= set(re.findall(r"\d+", said or "")))
+        digits = [set(re.findall(r"\d+", number or "")) for number in (gold, said)]
+        return number_key(gold) == number_key(said) and bool(digits[0] & digits[1])
     if field == "date":
         return (said or "").startswith(gold)
-    return fold(gold) == fold(said or "")
+    return fold(said or "") in map(fold, gold if isinstance(gold, list) else [gold])
 
 
 def _parties(row: Row, record: Any) -> bool:
@@ -106,9 +109,14 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, fold(one), fold(other), autojunk=False).ratio() >= ALIKE
 
 
+def _network(name: str, record: Any) -> bool:
+    return _alike(name, record.name) or slug(name).startswith(record.slug.removeprefix("portal-"))
+
+
 def _partner(row: Row, record: Any) -> bool:
     named = f"{record.name} {record.slug.replace('-', ' ')} {record.acronym or ''}"
-    return bool(fold(row["name"]) in fold(named) or _alike(row["name"], record.name))
+    known = {entity.slug for entity in registry("en").named(row["name"])}
+    return bool(record.slug in known or fold(row["name"]) in fold(named) or _alike(row["name"], record.name))
 
 
 SAME: dict[str, Callable[[Row, Any], bool]] = {
@@ -119,6 +127,6 @@ SAME: dict[str, Callable[[Row, Any], bool]] = {
     or _alike(row["name"], each.name),
     "meeting": lambda row, each: (row["ordinal"], row["type"]) == (each.ordinal, each.kind),
     "decision": lambda row, each: bool(row["number"] == each.number),
-    "network": lambda row, each: row["type"] == each.kind and _alike(row["name"], each.name),
+    "network": lambda row, each: row["type"] == each.kind and _network(row["name"], each),
     "partner": _partner,
 }  # fmt: skip
