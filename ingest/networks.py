@@ -60,6 +60,7 @@ MADE = re.compile(
 )
 ITEM_MARK = re.compile(r"\(?\b(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s*|[\"“*]")
 AND = re.compile(r"\A\s*(?:(?:and|y|e|et)\s+)?(?:(?:the|la|el|los|las|le|les)\s+)?(?=\S)")
+BETWEEN_NAMES = re.compile(r",\s+(?=(?:(?:and|y|e|et)\s)?(?:(?:the|la|el)\s)?[A-Z])")
 REGION = re.compile(
     r"\s+(?:in|for|of|en|para|de|na|em|do|en)\s+(?:Latin America and the Caribbean|Am[ée]rica Latina y el Caribe|"
     r"Am[ée]rica Latina e (?:o )?Caribe|Am[ée]rique latine et (?:les|aux) Cara[ïi]bes)\Z", re.I
@@ -135,12 +136,8 @@ def _items(text: str) -> list[str]:
         return [clean(name) for name in quoted]
     if not re.match(rf"[\s(*]*(?:{ITEM_MARK.pattern})?(?:the\s+)?[{UPPER}]", text):
         return []
-    parts = (
-        text.split(";") if ";" in text else re.split(r",\s+(?=(?:(?:and|y|e|et)\s)?(?:(?:the|la|el)\s)?[A-Z])", text)
-    )
-    if len(parts) > 1 and not re.match(
-        r"\s*(?:and|y|e|et)\s", parts[-1]
-    ):  # "A, B and C" without a comma before the last
+    parts = text.split(";") if ";" in text else BETWEEN_NAMES.split(text)
+    if len(parts) > 1 and not re.match(r"\s*(?:and|y|e|et)\s", parts[-1]):  # "A, B and C", no comma before the last
         parts[-1:] = re.split(r"\s+(?:and|y|e|et)\s+(?=[A-Z])", parts[-1], maxsplit=1)
     names = [clean(AND.sub("", ITEM_MARK.sub("", AND.sub("", part)))) for part in parts]
     return [name for name in names if len(name) > 3] if len(names) > 2 else []

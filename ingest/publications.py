@@ -82,7 +82,7 @@ def _told(reading: Reading, match: re.Match[str]) -> Publication | None:
     linked = match["linked"] is not None
     opens = linked and re.search(r"[\n*]\W*\Z", text[max(0, match.start() - 4) : match.start()] or "\n")
     own = OWN_BOOK.search(text, match.end(), min(len(text), match.end() + 200)) if opens else None
-    if noun and (noun["pronoun"] or _by_others(reading, match.end())) and not number:
+    if noun and (noun["pronoun"] or _by_others(reading, match)) and not number:
         return None
     if not (noun or number or own or (VERB_BEFORE.search(before) and match["quoted"] is None)):
         return None
@@ -101,12 +101,13 @@ def _told_before(reading: Reading, match: re.Match[str]) -> str | None:
     return next((date[:7] for _, _, date in reversed(list(reading.dates(start, match.start())))), None)
 
 
-def _by_others(reading: Reading, at: int) -> bool:
-    """True where a title is followed by "by ECLAC", or another who is not SELA."""
-    by = BY_OTHERS.match(reading.text, at)
-    if by is None:
-        return False
-    return bool(reading.linked(by.end(), by.end() + 12)) and not reading.names_us(by.end(), by.end() + 12)
+def _by_others(reading: Reading, match: re.Match[str]) -> bool:
+    """True where a title is followed by "by ECLAC", or the sentence up to it names others and not SELA."""
+    first = reading.sentence(*match.span())[0]
+    if reading.linked(first, match.start()) and not reading.names_us(first, match.start()):
+        return True
+    by = BY_OTHERS.match(reading.text, match.end())
+    return bool(by and reading.linked(by.end(), by.end() + 12) and not reading.names_us(by.end(), by.end() + 12))
 
 
 def _number(text: str, start: int, end: int, *, beside: bool) -> tuple[str | None, int]:

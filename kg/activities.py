@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.errors import InvalidInput, NotFound
 from kg.graph import Graph
+from kg.labels import preferred
 from kg.terms import ONTOLOGY, PREFIXES, fold, iri
 
 STATUSES = ("planned", "implemented", "rescheduled", "suspended", "not-implemented")
@@ -88,10 +89,9 @@ ORDER BY ?activity ?property ?start
 """
 
 PUBLICATIONS = """
-SELECT ?activity ?publication (MIN(?name) AS ?title)
-WHERE { ?activity a sela:Activity ; sela:publication ?publication . ?publication dcterms:title ?name }
-GROUP BY ?activity ?publication
-ORDER BY ?activity ?publication
+SELECT ?activity ?publication ?title
+WHERE { ?activity a sela:Activity ; sela:publication ?publication . ?publication dcterms:title ?title }
+ORDER BY ?activity ?publication ?title
 """
 
 
@@ -311,6 +311,13 @@ class Activities:
 Row = Mapping[str, Any]
 
 
+def _publications(rows: Sequence[Row]) -> tuple[PublicationRef, ...]:
+    titles: dict[str, list[Any]] = {}
+    for row in rows:
+        titles.setdefault(row["publication"], []).append(row["title"])
+    return tuple(PublicationRef(iri, preferred(names)) for iri, names in titles.items())
+
+
 def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -382,7 +389,7 @@ def _activity(
         objectives=quotes["objective"],
         expected_results=quotes["expectedResult"],
         budget=row["budget"],
-        publications=tuple(PublicationRef(each["publication"], str(each["title"])) for each in publications),
+        publications=_publications(publications),
         series=None,
         start=row["start"],
         end=row["end"],

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.records import Kind, Party, Record, Row, last, parties, text
+from kg.records import Kind, Party, Record, Row, in_english, last, parties, telling, text
 
 AGREEMENTS = """
 SELECT ?record ?name ?type ?date ?objective ?party ?partyName ?partyAcronym
@@ -53,8 +53,8 @@ class Agreement(Record):
 
 def _agreement(row: Row, rows: Sequence[Row], shared: dict[str, Any]) -> Agreement:
     return Agreement(
-        name=str(row["name"]), type=str(row["type"]), date=text(row["date"]), counterparts=parties(rows),
-        objective=text(row["objective"]), **shared,
+        name=telling(rows, "name"), type=str(row["type"]), date=text(row["date"]), counterparts=parties(rows),
+        objective=in_english(rows, "objective"), **shared,
     )  # fmt: skip
 
 

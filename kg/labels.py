@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from kg.bindings import Text
 from kg.graph import Graph
 
 LABELS = """
@@ -21,6 +24,15 @@ WHERE { ?entity skos:prefLabel|schema:name|dcterms:title ?label }
 ORDER BY ?label
 """
 ACRONYM = "SELECT ?acronym WHERE { ?entity sela:acronym ?acronym } ORDER BY ?acronym LIMIT 1"
+
+
+def preferred(names: Iterable[Text]) -> str:
+    """One of several names for the same: an English one before others, one in capitals only where all are.
+
+    >>> preferred([Text("MAREAS", "es"), Text("TIDES", "en"), Text("Tides", "en")])
+    'Tides'
+    """
+    return str(min(names, key=lambda name: (name.language != "en", name.isupper())))
 
 
 class Labels:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.records import Kind, Record, Row, telling, text
+from kg.records import Kind, Record, Row, in_english, telling, text
 
 MEETINGS = """
 SELECT ?record ?name ?ordinal ?kind ?start ?end ?place
@@ -74,11 +74,13 @@ def _meeting(row: Row, rows: Sequence[Row], shared: dict[str, Any]) -> Meeting:
 
 
 def _decision(row: Row, rows: Sequence[Row], shared: dict[str, Any]) -> Decision:
-    titles = [str(each["title"]) for each in rows if each["title"]]
     return Decision(
-        name=str(row["name"]), number=str(row["number"]), title=next(iter(titles), None), meeting=row["meeting"],
+        name=telling(rows, "name"),
+        number=str(row["number"]),
+        title=in_english(rows, "title"),
+        meeting=next((each["meeting"] for each in rows if each["meeting"]), None),
         **shared,
-    )  # fmt: skip
+    )
 
 
 KIND = Kind("meeting", "sela:CouncilMeeting", MEETINGS, _meeting)

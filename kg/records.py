@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from kg.activities import Activity, ActivityHeading, DocumentRef
 from kg.errors import NotFound
 from kg.graph import Graph
+from kg.labels import preferred
 from kg.terms import expand, fold, iri
 
 DOCUMENTS_OF = """
@@ -195,15 +196,14 @@ def text(value: Any) -> str | None:
 
 
 def telling(rows: Sequence[Row], name: str) -> str:
-    """The first of a record's names that is not all capitals, else the first: documents print the same differently."""
-    names = [str(row[name]) for row in rows]
-    return next((each for each in names if not each.isupper()), names[0])
+    """One of the names that documents print for the same record."""
+    return preferred(row[name] for row in rows)
 
 
 def in_english(rows: Sequence[Row], name: str) -> str | None:
     """A name in English, else in any language; None where there is none."""
     names = [row[name] for row in rows if row[name]]
-    return text(next((each for each in names if each.language == "en"), names[0] if names else None))
+    return preferred(names) if names else None
 
 
 def parties(rows: Sequence[Row]) -> tuple[Party, ...]:

@@ -75,12 +75,17 @@ MEMORANDUM = "memorandum-of-understanding-can-2020-05-07"
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory):
+def records_kb(tmp_path_factory):
     folder = tmp_path_factory.mktemp("records")
     (folder / "report.md").write_text(REPORT, encoding="utf-8")
     (folder / "informe.md").write_text(INFORME, encoding="utf-8")
     ingest(KnowledgeBase(folder / "kb"), [folder / "report.md", folder / "informe.md"], workers=1)
-    with client_of(folder / "kb") as client:
+    return folder / "kb"
+
+
+@pytest.fixture(scope="module")
+def client(records_kb):
+    with client_of(records_kb) as client:
         yield client
 
 
@@ -185,3 +190,20 @@ def test_a_passage_names_the_records_in_it(client):
     assert {"iri": BASE + "id/indicator/hdi-p", "label": "Harbour Depth Index", "type": "indicator"} in first[
         "entities"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (MEMORANDUM, "Andean Community"),
+        ("sp-tt-dt-4-20", "Tides and tolls"),
+        ("HDI-P", "Harbour Depth Index"),
+        ("xlv-regular", "Panama City"),
+        ("612", "Lights for every harbour"),
+        (BASE + "id/network/portal-free-wharves", "Free Wharves"),
+    ],
+)
+def test_show_knows_a_record_by_slug_or_iri(sela, records_kb, name, said):
+    shown = sela("show", name, "--kb", records_kb)
+    assert (shown.code, shown.err) == (0, "")
+    assert said in shown.out
