@@ -54,9 +54,9 @@ SIGNED = re.compile(
 INTENDED = {  # what is said of an instrument that is still to come, in front of it
     "en": r"view\s+to|plans?|planned|intends?|expect(?:s|ed)?|hopes?|proposal|draft|interest\s+in"
     r"|(?:will|could)\s+sign",
-    "es": r"miras\s+a|espera|prev[ée]|planea|propone|propuesta|borrador|inter[ée]s\s+en|firmar[áa]n?",
-    "pt": r"vistas\s+a|espera|prev[êe]|pretende|prop[õo]e|proposta|minuta|interesse\s+em|assinar[áa]",
-    "fr": r"vue\s+d[e’']|esp[èe]re|pr[ée]voit|propose|proposition|int[ée]r[êe]t|signera",
+    "es": r"miras\s+a|espera|prev[ée]|planea|propone|propuesta|borrador|inter[ée]s\s+en|firmar[áa]?n?|suscribir",
+    "pt": r"vistas\s+a|espera|prev[êe]|pretende|prop[õo]e|proposta|minuta|interesse\s+em|assinar[áa]?",
+    "fr": r"vue\s+d[e’']|esp[èe]re|pr[ée]voit|propose|proposition|int[ée]r[êe]t|signera|signer",
 }
 NOT_YET = re.compile(rf"\b(?:{either(INTENDED)})[^.;]{{0,60}}\Z", re.I)
 PURPOSE = re.compile(

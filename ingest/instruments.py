@@ -109,9 +109,10 @@ def _parties(
     before = [m.entity for m in reading.linked(start, match.start())]
     signed = list(SIGNED.finditer(text, start, match.start()))
     told = reading.organisations(signed[-1].end(), match.start()) if signed else ()
+    concluded = signed or SIGNED.search(text, match.end(), end)
     beside = reading.organisations(match.end(), min(end, match.end() + 60))
     alone = tuple(dict.fromkeys(before))
-    return told or beside or (alone if len(alone) == 1 else ()), match.end()
+    return told or beside or (alone if concluded and len(alone) == 1 else ()), match.end()
 
 
 def _any_name(reading: Reading, start: int, end: int) -> tuple[Entity, ...]:

@@ -86,6 +86,8 @@ def _told(reading: Reading, match: re.Match[str]) -> Publication | None:
         return None
     if not (noun or number or own or (VERB_BEFORE.search(before) and match["quoted"] is None)):
         return None
+    if match["quoted"] and not number and not _by_us(reading, match):
+        return None
     kind = _kind(noun, number) or (_kind(NOUN_BEFORE.search(own.group()), None) if own else None)
     publication = _publication(
         reading, match, kind, number, match.end(), own.end() if own else after, "publication-told"
@@ -99,6 +101,12 @@ def _told_before(reading: Reading, match: re.Match[str]) -> str | None:
     if not PUBLISHES.search(reading.text, start, match.start()):
         return None
     return next((date[:7] for _, _, date in reversed(list(reading.dates(start, match.start())))), None)
+
+
+def _by_us(reading: Reading, match: re.Match[str]) -> bool:
+    """True where the sentence up to a title names SELA, or says that it was published; quoted may be anything."""
+    first = reading.sentence(*match.span())[0]
+    return reading.names_us(first, match.start()) or bool(PUBLISHES.search(reading.text, first, match.start()))
 
 
 def _by_others(reading: Reading, match: re.Match[str]) -> bool:

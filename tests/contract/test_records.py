@@ -207,3 +207,7 @@ def test_show_knows_a_record_by_slug_or_iri(sela, records_kb, name, said):
     shown = sela("show", name, "--kb", records_kb)
     assert (shown.code, shown.err) == (0, "")
     assert said in shown.out
+
+
+def test_the_graph_of_both_documents_keeps_to_the_shapes(sela, records_kb):
+    assert sela("validate", "--kb", records_kb).code == 0

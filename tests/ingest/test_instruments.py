@@ -52,6 +52,8 @@ def test_who_is_named_before_is_the_counterpart_of_an_agreement_between_both_ins
     "sentence",
     [
         "SELA met CAF with a view to signing a Framework Cooperation Agreement with CAF.",
+        "SELA y CAF se reunieron con el fin de firmar un Convenio de Cooperación con CAF.",
+        "CAF took part, as the framework agreement has it, said SELA.",
         "Se espera que el SELA firme un Acuerdo Marco con CAF.",
         "A Framework Cooperation Agreement between CAF and ECLAC was signed.",
         "The trade agreement between Chile and Peru was in the news, said SELA.",

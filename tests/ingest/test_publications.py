@@ -50,6 +50,7 @@ def test_a_chapter_lists_what_was_published():
     "sentence",
     [
         "As the report *Tides of the world* by ECLAC shows, water rises.",
+        'The speaker praised the book "The old man of the harbour".',
         "UNCTAD published the study *Ships of the world*.",
         "The Minister quoted from his book *My life at sea*.",
         "The [Meeting of pilots and harbour masters](#) took place in Lima.",
