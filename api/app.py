@@ -12,7 +12,9 @@ from api import problems
 from api.head import Head
 from api.library import Library
 from api.limits import BodyLimit, RateLimit
-from api.routes import activities, directory, documents, health, linked_data, pages, search, series, sparql, why
+from api.routes import (
+    activities, directory, documents, health, linked_data, pages, records, search, series, sparql, why,
+)
 from api.settings import Settings, read_settings
 
 DESCRIPTION = """What the Latin American and Caribbean Economic System planned and did, from its own documents:
@@ -45,6 +47,8 @@ def make_app(kb: Path, settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     for routes in (search, activities, series, documents, directory, linked_data, health, sparql, pages, why):
         app.include_router(routes.router)
+    for router in records.routers():
+        app.include_router(router)
     app.add_middleware(Head)
     app.add_middleware(BodyLimit, most=settings.body_limit)
     if settings.rate_limit:

@@ -10,10 +10,11 @@ from typing import TypeVar
 from kg.activity_filters import ActivityFilters
 from kg.errors import InvalidInput
 from kg.knowledge import KnowledgeGraph
+from kg.records import RecordFilters
 from kg.terms import iri
 from search.filters import Filters
 
-AnyFilters = TypeVar("AnyFilters", Filters, ActivityFilters)
+AnyFilters = TypeVar("AnyFilters", Filters, ActivityFilters, RecordFilters)
 
 THEMES = r"SELECT ?theme { ?theme skos:inScheme id:theme\/scheme } ORDER BY ?theme"
 
@@ -25,11 +26,12 @@ def known(knowledge: KnowledgeGraph, filters: AnyFilters) -> AnyFilters:
     for slug in filters.organisation:
         if not knowledge.labels.knows(iri("org", slug)):
             raise InvalidInput(f"There is no organisation {_shown(slug)}. `/api/directory?q=` finds slugs.")
-    for goal in filters.sdg:
-        if not 1 <= goal <= 17:
-            raise InvalidInput(f"There is no goal {_shown(str(goal))}: goals are 1 to 17.")
-    for day in (filters.date_from, filters.date_to):
-        _check_date(day)
+    if not isinstance(filters, RecordFilters):
+        for goal in filters.sdg:
+            if not 1 <= goal <= 17:
+                raise InvalidInput(f"There is no goal {_shown(str(goal))}: goals are 1 to 17.")
+        for day in (filters.date_from, filters.date_to):
+            _check_date(day)
     return replace(
         filters,
         document=tuple(document_slug(knowledge, name) for name in filters.document),

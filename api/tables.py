@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from kg.activity import Activity
 from kg.documents import DocumentRecord
 from kg.series import SeriesRecord
+from kg.records import Record
 
 Row = Mapping[str, Any]
 
@@ -82,6 +84,22 @@ def series_rows(series: Sequence[SeriesRecord]) -> Iterator[Row]:
                 "code": member.activity.code, "title": member.activity.title, "score": member.score,
                 "reason": member.reason, "iri": member.activity.iri,
             }  # fmt: skip
+
+
+def record_rows(records: Sequence[Record]) -> Iterator[Row]:
+    """Records of any kind, a row each: their own fields, then where they stand; values of a list are parted by `|`."""
+    for each in records:
+        own = {field.name: getattr(each, field.name) for field in fields(each)}
+        shared = {name: own.pop(name) for name in ("iri", "slug", "documents", "activities", "evidence")}
+        yield {
+            "slug": each.slug,
+            **{
+                name: "|".join(p.acronym or p.name for p in v) if isinstance(v, tuple) else v for name, v in own.items()
+            },
+            "documents": "|".join(document.slug for document in shared["documents"]),
+            "activities": "|".join(activity.slug for activity in shared["activities"]),
+            "iri": each.iri,
+        }
 
 
 def result_rows(results: Sequence[Row]) -> Iterator[Row]:

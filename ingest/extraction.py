@@ -18,6 +18,8 @@ from ingest.goals import goal_numbers, with_goals
 from ingest.metadata import read_document
 from ingest.outline import Outline, Unit, read_outline
 from ingest.readers.pages import Pages
+from ingest.record_triples import all_records, record_iri, record_quads
+from ingest.records import Records, read_records
 from ingest.triples import document_quads, unit_slugs
 from kg.graph import sorted_nquads
 from kg.linking.documents import link
@@ -62,11 +64,14 @@ def extract(source: str, text: str, *, pages: tuple[int, ...] = (), targets: Col
     links = link(text, language=document.metadata.language, targets=targets)
     mentions = _in_body(document, links.mentions)
     facts = with_goals(document, outline.units, read_facts(document, outline, links), mentions)
+    records = read_records(document, outline, links)
     page_at = Pages(text, pages).page_at
     passages = [
-        replace(passage, page=page_at(passage.start)) for passage in _passages(document, outline, facts, mentions)
+        replace(passage, page=page_at(passage.start))
+        for passage in _passages(document, outline, facts, _named(mentions, records))
     ]
-    nquads = sorted_nquads(document_quads(document, outline, facts, mentions, passages))
+    quads = document_quads(document, outline, facts, mentions, passages)
+    nquads = sorted_nquads(quads | record_quads(document, outline, facts, records))
     report = validate(nquads)
     return Extraction(
         source=source,
@@ -90,8 +95,15 @@ def _in_body(document: Document, mentions: tuple[Mention, ...]) -> list[Mention]
     return [mention for mention in mentions if mention.start >= document.body]
 
 
+def _named(mentions: list[Mention], records: Records) -> list[tuple[int, str]]:
+    """What a text names, as offsets and IRIs: entities and records."""
+    return [(m.start, m.entity.iri) for m in mentions] + [
+        (fact.start, record_iri(record).value) for record in all_records(records) for fact in record.evidence
+    ]
+
+
 def _passages(
-    document: Document, outline: Outline, facts: list[ActivityFacts], mentions: list[Mention]
+    document: Document, outline: Outline, facts: list[ActivityFacts], named: list[tuple[int, str]]
 ) -> list[Passage]:
     slugs = unit_slugs(document, outline.units)
     by_unit = {each.unit: each for each in facts}
@@ -104,13 +116,13 @@ def _passages(
     covered = ((about.period_start, about.period_end),) if about.period_start and about.period_end else ()
     passages = []
     for passage in cut_passages(document.text, sections, document=document.slug, noise=noise):
-        named = dict.fromkeys(m.entity.iri for m in mentions if passage.start <= m.start < passage.end)
+        entities = {iri for start, iri in named if passage.start <= start < passage.end}
         activity = activity_of.get(passage.activity or "")
         dates = tuple((span.start, span.end) for span, _ in activity.dates) if activity else ()
         passages.append(
             replace(
                 passage,
-                entities=tuple(sorted(named)),
+                entities=tuple(sorted(entities)),
                 years=activity.years if activity else about.years,
                 dates=dates or covered,
                 goals=goal_numbers(activity) if activity else (),

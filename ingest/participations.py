@@ -13,7 +13,9 @@ from search.sentences import sentence_around
 
 PUBLISHER = "sela"
 OWN_ORGAN = re.compile(
-    r"(?:Permanent\s+Secretariat|Secretar[íi]a\s+Permanente|Secretaria\s+Permanente)\b", re.IGNORECASE
+    r"(?:Permanent\s+Secretariat|Secretar[íi]a\s+Permanente|Secretaria\s+Permanente|"
+    r"Secr[ée]tariat\s+permanent)\b",
+    re.IGNORECASE,
 )
 LONGEST_NAME = 20  # words
 FARTHEST = 40  # characters between a phrase and the name that it is about

@@ -24,6 +24,7 @@ from ingest.extraction import Extraction, ExtractionCache, code_version, extract
 from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
 from ingest.sources import embedded_corpus, find_sources, read_source
+from ingest.unity import other_names, united
 from kg.errors import InvalidInput, NotFound, SelaError
 from kg.graph import triples_of, write_store
 from kg.snapshots import KnowledgeBase, Snapshot
@@ -31,6 +32,7 @@ from kg.terms import expand
 from kg.vocabularies import Vocabularies
 from search.encoders import load_encoder
 from search.index import build_index
+from search.passages import Passage
 
 Progress = Callable[[str, int, int], None]
 IS_ACTIVITY = f"<{expand('rdf:type')}> <{expand('sela:Activity')}> .\n".encode()

@@ -154,7 +154,7 @@ def document_quads(
     for passage in passages:
         _state_passage(graph, passage)
     for entity in _entities(facts, mentions):
-        _state_entity(graph, entity)
+        state_entity(graph, entity)
     return graph.quads
 
 
@@ -330,7 +330,7 @@ def _entities(facts: list[ActivityFacts], mentions: list[Mention]) -> Iterator[E
     yield from sorted(seen, key=lambda entity: (entity.iri, entity.label))
 
 
-def _state_entity(graph: DocumentGraph, entity: Entity) -> None:
+def state_entity(graph: DocumentGraph, entity: Entity) -> None:
     """Organisations that the directory doesn't know are described where they are named."""
     if entity.type != "organisation" or is_body(entity):
         return

@@ -143,6 +143,11 @@ MONTHS: dict[str, tuple[str, ...]] = {
            "octobre", "novembre", "décembre"),
 }  # fmt: skip
 
+SMALL_WORDS = frozenset(  # that make no difference between names
+    ("a", "an", "the", "of", "for", "and", "in", "on", "to", "de", "del", "la", "las", "los", "el", "y", "e", "en",
+     "para", "o", "os", "as", "do", "da", "dos", "das", "em", "du", "des", "le", "les", "et", "pour")
+)  # fmt: skip
+
 
 def either(table: dict[str, str]) -> str:
     """One pattern for a row of any language."""

@@ -69,7 +69,8 @@ def resolve(graph: Graph, name: str) -> str:
         for kind, value in (
             ("org", name.lower()), ("country", name.upper()), ("document", name), ("activity", name), ("series", name),
             ("theme", name.lower()), ("place", name.lower()), ("passage", name), ("project", name),
-            ("programme", name), ("area", name),
+            ("programme", name), ("area", name), ("instrument", name), ("publication", name),
+            ("indicator", name.lower()), ("meeting", name.lower()), ("decision", name), ("network", name),
         )
     ] + [f"{PREFIXES['sdg']}{name.lower().removeprefix('sdg').strip()}"]  # fmt: skip
     for candidate in candidates:

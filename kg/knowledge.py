@@ -7,6 +7,7 @@ from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from kg import agreements, indicators, meetings, networks, partners, publications
 from kg.activities import Activities
 from kg.activity import Activity
 from kg.activity_filters import ActivityFilters
@@ -14,6 +15,7 @@ from kg.documents import DocumentRecord, Documents
 from kg.graph import Graph
 from kg.labels import Labels
 from kg.series import SeriesFilters, SeriesList, SeriesRecord
+from kg.records import Kind, Record, RecordFilters, RecordList
 from kg.snapshots import Snapshot
 from kg.stats import Stats, count
 from kg.targets import targets_in
@@ -26,6 +28,13 @@ if TYPE_CHECKING:
 
 IS_BODY = "ASK { ?body a sela:RegionalBody }"
 FACTS = "SELECT ?property ?value WHERE { ?entity ?property ?value } ORDER BY ?property ?value"
+
+
+EVERYTHING = RecordFilters()
+RECORDS: dict[str, Kind[Any]] = {  # the lists of records, by their names in addresses; to add one: a line here
+    "agreements": agreements.KIND, "publications": publications.KIND, "indicators": indicators.KIND,
+    "meetings": meetings.KIND, "decisions": meetings.DECISION, "networks": networks.KIND, "partners": partners.KIND,
+}  # fmt: skip
 
 
 class KnowledgeGraph:
@@ -51,6 +60,11 @@ class KnowledgeGraph:
     def series_list(self) -> SeriesList:
         """All activity series, read once."""
         return SeriesList(self.graph, self.activity_list, self.document_list)
+
+    @cached_property
+    def record_lists(self) -> dict[str, RecordList[Any]]:
+        """Agreements, publications, indicators ..., each read once when first asked for."""
+        return {name: RecordList(self.graph, kind) for name, kind in RECORDS.items()}
 
     @cached_property
     def directory(self) -> Directory:
@@ -99,6 +113,21 @@ class KnowledgeGraph:
         """The activity series that pass all filters (one of the values of each), by label."""
         return self.series_list.find(SeriesFilters(q, tuple(document), tuple(year), tuple(outcome)))
 
+    def records(self, name: str, filters: RecordFilters = EVERYTHING) -> list[Record]:
+        """The records of a list ("agreements", "publications" ...) that pass the filters."""
+        years = {document.slug: frozenset(document.years) for document in self.document_list}
+        return [
+            each
+            for each in self.record_lists[name].all
+            if filters.allow(
+                each,
+                [self.activity_list.get(activity.slug) for activity in each.activities]
+                if filters.country or filters.organisation
+                else (),
+                frozenset().union(*(years[document.slug] for document in each.documents)),
+            )
+        ]
+
     def documents(self) -> list[DocumentRecord]:
         """All documents."""
         return list(self.document_list.all)
@@ -118,6 +147,9 @@ class KnowledgeGraph:
             return asdict(self.series_list.get(slug))
         if kind == "org" and self.graph.ask(IS_BODY, body=iri):
             return asdict(self.directory.get(slug))
+        for records in self.record_lists.values():
+            if records.kind.name == kind != "org":
+                return asdict(records.get(slug))
         facts: dict[str, list[str]] = {}
         for row in self.graph.select(FACTS, entity=iri):
             facts.setdefault(compact(row["property"]), []).append(str(row["value"]))

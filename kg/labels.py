@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from kg.bindings import Text
 from kg.graph import Graph
 
 LABELS = """
 SELECT ?entity ?label
 WHERE {
-  VALUES ?type { org:Organization schema:Country sela:Goal skos:Concept sela:Place }
-  ?entity a ?type ; skos:prefLabel|schema:name ?label .
+  VALUES ?type {
+    org:Organization schema:Country sela:Goal skos:Concept sela:Place sela:CooperationInstrument sela:Publication
+    sela:Indicator sela:CouncilMeeting sela:Decision sela:Network
+  }
+  ?entity a ?type ; skos:prefLabel|schema:name|dcterms:title ?label .
 }
 ORDER BY ?entity ?label
 """
 LABELS_OF_ONE = """
 SELECT ?label
-WHERE { ?entity skos:prefLabel|schema:name ?label }
+WHERE { ?entity skos:prefLabel|schema:name|dcterms:title ?label }
 ORDER BY ?label
 """
 ACRONYM = "SELECT ?acronym WHERE { ?entity sela:acronym ?acronym } ORDER BY ?acronym LIMIT 1"
+
+
+def preferred(names: Iterable[Text]) -> str:
+    """One of several names for the same: an English one before others, one in capitals only where all are.
+
+    >>> preferred([Text("MAREAS", "es"), Text("TIDES", "en"), Text("Tides", "en")])
+    'Tides'
+    """
+    return str(min(names, key=lambda name: (name.language != "en", name.isupper())))
 
 
 class Labels:

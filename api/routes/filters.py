@@ -12,6 +12,7 @@ from api.known import known
 from api.shelf import Shelf
 from api.tables import Row, csv_text
 from kg.activity_filters import ActivityFilters
+from kg.records import RecordFilters
 from search.filters import Filters
 
 ALSO_CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {}}}}
@@ -72,6 +73,19 @@ def activity_filters(
         tuple(document), tuple(year), date_from, date_to, tuple(country), tuple(organisation), tuple(sdg),
         tuple(status), q,
     )  # fmt: skip
+    return known(shelf.knowledge, filters)
+
+
+def record_filters(
+    shelf: Annotated[Shelf, Depends(live_shelf)],
+    document: Documents = [],  # noqa: B006
+    year: Years = [],  # noqa: B006
+    country: Countries = [],  # noqa: B006
+    organisation: Organisations = [],  # noqa: B006
+    q: Annotated[str, Query(description="Words of the name", max_length=LONGEST_QUERY)] = "",
+) -> RecordFilters:
+    """The filters of a list of records; countries and organisations also count by the activities they stand in."""
+    filters = RecordFilters(tuple(document), tuple(year), tuple(country), tuple(organisation), q)
     return known(shelf.knowledge, filters)
 
 

@@ -20,6 +20,19 @@ PLAN_ES = "Programa de Trabajo para el año 2031"
 PLAN, REPORT = "Work Programme for the Year 2031", "Fifty-sixth Annual Report"
 
 ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
+    "agreements-signed": [
+        ("letter-of-intent", "org/sica", None, None),
+        ("memorandum-of-understanding", "org/olade", "2031-05-04", "Train port managers together"),
+    ],
+    "decisions-and-their-meetings": [("731", "LVI", "regular", "2030-11-26")],
+    "indices-and-where-they-stand": [("QDI", "Quay Daylight Index", "300"), ("QDI", "Quay Daylight Index", "600")],
+    "listed-partners": [("document/report-2031", "org/caf"), ("document/report-2031", "org/olade")],
+    "networks-and-portals": [
+        ("network", "Network of Sunlit Ports", "document/plan-2031"),
+        ("network", "Network of Sunlit Ports", "document/report-2031"),
+        ("portal", "Fishing Ports", "document/report-2031"),
+    ],
+    "publications-of-activities": [(COURSE, "The Roof as a Power Plant", "handbook", "SP/SRP/DT N° 3-31")],
     "activities-by-status": [("sela:implemented", "2"), ("sela:rescheduled", "1")],
     "activities-in-order": [("I.1.1", COURSE), ("I.1.2", STUDY), (None, BRIEFING)],
     "activities-of-a-country": [(BRIEFING,), (COURSE,)],

@@ -12,7 +12,7 @@ FIELDS = {
     "programme": str, "project": str, "unscheduled": bool, "status": str, "modality": list, "dates": list,
     "places": list, "participants": int, "member_countries": list, "other_countries": list, "organisations": list,
     "sdgs": list, "rescheduled_to": int, "objectives": list, "expected_results": list, "budget": str,
-    "discrepancies": list, "corrected": list, "series": dict, "start": int, "end": int,
+    "discrepancies": list, "corrected": list, "publications": list, "series": dict, "start": int, "end": int,
 }  # fmt: skip
 MAY_BE_NULL = {
     "code", "event_title", "area", "programme", "project", "participants", "rescheduled_to", "budget", "series"
@@ -20,7 +20,7 @@ MAY_BE_NULL = {
 PARTS = {
     "dates": {"start", "end"}, "places": {"city", "country"}, "organisations": {"name", "acronym", "iri", "role"},
     "sdgs": {"goal", "basis", "score", "evidence"}, "objectives": {"text", "start", "end"},
-    "expected_results": {"text", "start", "end"}, "discrepancies": {"field", "text", "start", "end"},
+    "expected_results": {"text", "start", "end"}, "publications": {"iri", "title"}, "discrepancies": {"field", "text", "start", "end"},
 }  # fmt: skip
 
 

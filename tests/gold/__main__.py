@@ -1,6 +1,6 @@
 """Scores extraction, linking and goals against gold, without a knowledge base, an index or a service.
 
-    python -m tests.gold [--misses] [--only 000,003] [activities] [goals] [annotate] [sdgs]
+    python -m tests.gold [--misses] [--only 000,003] [activities] [goals] [annotate] [sdgs] [records]
 
 The documents (`SELA_DOCUMENTS`) are extracted and put into a graph in memory, and the evaluation's own `score.py`
 (`SELA_EVAL`) asks the same look-ups that the service answers from. Each file of gold has its line: ours in
@@ -28,6 +28,7 @@ from kg.activity_filters import ActivityFilters
 from kg.graph import Graph, merged_nquads, sorted_nquads
 from kg.vocabulary import vocabulary_quads
 from tests.gold.goals import score_goals
+from tests.gold.records import score_records
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 OWN = Path(__file__).parent
@@ -38,16 +39,23 @@ EVAL = Path(os.environ.get("SELA_EVAL", SHARED / "eval"))
 def main() -> int:
     """Print the figures asked for, a line a file of gold."""
     parser = argparse.ArgumentParser(prog="python -m tests.gold", description=__doc__.split("\n")[0])
-    parser.add_argument("what", nargs="*", default=["activities", "goals", "annotate", "sdgs"])
+    parser.add_argument("what", nargs="*", default=["activities", "goals", "annotate", "sdgs", "records"])
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--only", help="first letters of documents, with commas")
     args = parser.parse_args()
     score = _score_module()
     only = tuple(args.only.split(",")) if args.only else ("",)
-    if {"activities", "goals"} & set(args.what):
+    if {"activities", "goals", "records"} & set(args.what):
         world = _World([path for path in sorted(DOCUMENTS.glob("*.txt")) if path.name.startswith(only)])
     if "activities" in args.what:
         score.call = world.call
+    if "records" in args.what:
+        _print(
+            "records",
+            score_records(world.graph, sorted(e.source for e in world.extractions), OWN),
+            list_misses=args.misses,
+        )
+    if "activities" in args.what:
         development = sorted(EVAL.glob("activities-*.jsonl"))
         for files in (development, *([path] for path in sorted(OWN.glob("activities-*.jsonl")))):
             rows = [row for row in score.read(files) if row["doc"].startswith(only)]
@@ -70,10 +78,10 @@ class _World:
     def __init__(self, paths: list[Path]) -> None:
         with ProcessPoolExecutor() as pool:
             self.extractions = list(pool.map(_extract, paths))
-        graph = Graph.memory(
-            merged_nquads([sorted_nquads(vocabulary_quads()), *(each.nquads for each in self.extractions)])
-        )
-        self.activities = Activities(graph)
+        stated = [each.nquads for each in self.extractions]
+        documents = united(stated, other_names(stated))
+        graph = Graph.memory(merged_nquads([sorted_nquads(vocabulary_quads()), *documents]))
+        self.graph, self.activities = graph, Activities(graph)
 
     def call(self, base: str, path: str, params: Mapping[str, Any] | None = None) -> dict[str, Any]:
         if path == "/api/documents":
