@@ -7,6 +7,8 @@ from functools import lru_cache
 from kg.countries import countries
 from kg.directory_table import bodies
 from kg.linking.entities import Entity
+from kg.linking.fuzzy import NameIndex
+from kg.linking.organisation_words import WORDLIKE
 from kg.linking.registry import Registry
 from kg.linking.tokens import forms
 
@@ -28,6 +30,7 @@ ALSO_CALLED = {
     "VN": ("Vietnam",),
 }
 SHORTEST = 3  # letters of a country's name; ISO's two-letter codes are no names
+SHORTEST_WORD = 5  # letters of an acronym that is printed as a word, too: "Sela" is one of another language
 
 
 @lru_cache(maxsize=8)
@@ -42,9 +45,10 @@ def registry(language: str = "en") -> Registry:
         entity = body_entity(body.slug)
         for name in (*body.names.values(), *body.other_names):
             names.add(entity, name, kind="name" if len(forms(name)) > 1 else "acronym")
-        for acronym in (body.acronym, *body.other_acronyms):
-            if acronym:
-                names.add(entity, acronym, kind="acronym")
+        for acronym in body.acronyms:
+            names.add(entity, acronym, kind="acronym")
+            if len(acronym) >= SHORTEST_WORD and acronym.isalpha() and not WORDLIKE.fullmatch(acronym):
+                names.add(entity, acronym.capitalize(), kind="acronym")  # "Unasur", "Mercosur"
     for country in countries():
         entity = Entity(country.iri, country.name_en, "country", country.code)
         spoken = {country.names[spoken] for spoken in ("en", "es", language)}
@@ -69,11 +73,24 @@ def is_body(entity: Entity) -> bool:
     return entity == _body_entities().get(entity.slug)
 
 
+def entity_names(entity: Entity) -> tuple[str, ...]:
+    """Every name of a body, in every language; what an entity is called where it is none."""
+    return _names_by_slug().get(entity.slug, (entity.label,)) if is_body(entity) else (entity.label,)
+
+
 @lru_cache(maxsize=1)
-def body_names() -> dict[str, Entity]:
+def _names_by_slug() -> dict[str, tuple[str, ...]]:
+    return {body.slug: (*body.names.values(), *body.other_names) for body in bodies()}
+
+
+@lru_cache(maxsize=1)
+def body_index() -> NameIndex:
     """Every body by each of its names in compared form, for fuzzy look-ups."""
-    return {
-        " ".join(forms(name)): body_entity(body.slug)
-        for body in bodies()
-        for name in (*body.names.values(), *body.other_names)
-    }
+    return NameIndex(
+        {
+            " ".join(forms(name)): body_entity(slug)
+            for slug, names in _names_by_slug().items()
+            for name in names
+            if len(forms(name)) > 1
+        }
+    )

@@ -31,6 +31,7 @@ SHARED = Path(__file__).parents[2].parent / "shared"
 OWN = Path(__file__).parent
 DOCUMENTS = Path(os.environ.get("SELA_DOCUMENTS", SHARED / "corpus"))
 EVAL = Path(os.environ.get("SELA_EVAL", SHARED / "eval"))
+AROUND = 80  # characters of context on each side of a mention
 
 
 def main() -> int:
@@ -51,11 +52,26 @@ def main() -> int:
             if rows:
                 _print("+".join(path.stem for path in files), score.score_activities("", rows), list_misses=args.misses)
     score.call = lambda base, path, params=None, body=None: answers.annotate(body["text"])
-    for what, rows in (("annotate", "orgs-mentions-dev"), ("sdgs", "sdg-links-dev")):
+    for what, path in (
+        ("annotate", EVAL / "orgs-mentions-dev.jsonl"),
+        ("annotate", OWN / "orgs-mentions-own.jsonl"),
+        ("sdgs", EVAL / "sdg-links-dev.jsonl"),
+    ):
         if what in args.what:
-            run = getattr(score, f"score_{what}")
-            _print(rows, run("", score.read([EVAL / f"{rows}.jsonl"])), list_misses=args.misses)
+            rows = [_quoted(row) for row in score.read([path])]
+            _print(path.stem, getattr(score, f"score_{what}")("", rows), list_misses=args.misses)
     return 0
+
+
+def _quoted(row: dict[str, Any]) -> dict[str, Any]:
+    """A row with the words around its mention; our own gold has offsets in their place."""
+    if "quote" in row:
+        return row
+    (path,) = DOCUMENTS.glob(f"{row['doc']}_*.txt")
+    text, start, end = path.read_bytes().decode("utf-8"), row["offset"], row["offset"] + row["length"]
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    whole = before.partition(" ")[2] + text[start:end] + after.rpartition(" ")[0]
+    return {**row, "quote": whole, "mention": text[start:end]}
 
 
 class _World:

@@ -1,0 +1,248 @@
+"""Organisations that no one told us of: names that read as such, "Ministry of Ports of Peru", "Banco Central de Chile".
+
+A name is a word for an organisation (see `kg.linking.organisation_words`), the capitalised words before it in English
+and those behind it, led on by "of", "for", "de". It counts where enough of it tells one organisation from another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from kg.linking.organisation_words import (
+    AND,
+    LEADING,
+    OF,
+    OTHER_THINGS,
+    SMALL,
+    STRONG,
+    WEAK,
+    generic_words,
+    pattern,
+    region_words,
+)
+from kg.linking.tokens import forms
+
+WITHIN = r"(?:[ \u00a0]{1,2}|[ ]?\r?\n(?![ \t\r\n]))"
+SPACE = rf"(?:{WITHIN}|\x1f+)"  # a page may break between two parts of a name (see `kg.linking.breaks`)
+CAPITAL = "A-ZÀ-ÖØ-Þ"
+PROPER = rf"(?:St\.|[{CAPITAL}][\w&]*(?:-\w+|['’](?!s\b)\w+)*)"
+PHRASE = rf"{PROPER}(?:{WITHIN}{PROPER}){{0,5}}"
+LEADS_ON = rf"(?:{pattern(OF)})"
+HEAD = re.compile(rf"(?<![\w'’])[{CAPITAL}]\w+(?:[- ][Mm]inistry)?\b(?![-'’]\w)")
+OF_PHRASE = re.compile(rf"{SPACE}(?:(?:{LEADS_ON}){SPACE}|(?:de{SPACE})?[dl]['’])(?P<phrase>{PHRASE})")
+AND_PHRASE = re.compile(rf"{SPACE}(?:{AND})(?:{SPACE}(?:{LEADS_ON}))?{SPACE}(?P<phrase>{PHRASE})")
+LIST = re.compile(
+    rf"(?P<items>(?:,{SPACE}{PROPER}(?:{SPACE}{PROPER}){{0,2}}){{1,5}},?{SPACE}(?:{AND}){SPACE}{PROPER}(?:{SPACE}{PROPER})?)"
+)
+DIRECT = re.compile(rf"(?:{WITHIN}(?!(?:{AND})\b){PROPER}){{1,6}}")
+NEXT = re.compile(rf"[ \u00a0](?P<word>{PROPER})")
+LOWER_CASE = re.compile(  # French, and slack Spanish and Portuguese, write what a ministry is for in lower case
+    rf"{SPACE}(?:(?:d[eou]s?|da|del|des)(?:{SPACE}la)?{SPACE}|de{SPACE}l['’])[a-zà-ÿ]{{5,}}"
+    rf"(?:{SPACE}(?:étrangères|exteriores|exterior|públicas|publiques))?"
+    rf"(?:{SPACE}(?:et|y|e){SPACE}(?:(?:de{SPACE}la|d[eou]s?|da|del|des){SPACE}|de{SPACE}l['’])?[a-zà-ÿ]{{5,}})?"
+)
+LOWER_ADJECTIVE = re.compile(rf"{SPACE}(?:nationale?|centrale?|régionale?|supérieure?|nacional|central|superior)\b")
+REGION = re.compile(
+    rf"{SPACE}(?:in|en|na){SPACE}(?=Latin|América|Amérique|Central|the{SPACE}(?:Americas|Caribbean))(?:the{SPACE})?{PHRASE}"
+    rf"|{SPACE}(?:and{SPACE}the|y{SPACE}el|e{SPACE}o|et{SPACE}les){SPACE}(?:Caribbean|Caribe|Caraïbes)\b"
+)
+MINISTRY = re.compile(r"(?:Vice[- ]?)?[Mm]inist|S(?:ub|under)?secret", re.IGNORECASE)
+PORTFOLIO = re.compile(  # names that go on with "and": what they are in charge of
+    r"(?:Vice[- ]?)?[Mm]inist|Secret|Sub|Under|Dep|Dire|Chamb|C[áa]mara|Inst|Commis|Com[ií]s|Super|Council|Cons|Fac|"
+    r"Agenc|Ag[êe]nc|Assoc|Asoc|Fed|Conf|Working|Gr|Comm|Found|Fun|Acad|Serv|Cent|Obs|Auth|Aut"
+)
+ONE_TELLS = re.compile(r"Universit|Universi[dt]a|Foundation|College")  # "Boston University": one word is a name
+NOT_THE_FRONT = re.compile(rf"\s(?:{SMALL}|to)\s(?<!\sand\s)(?<!\s&\s)|[,(]|\sd['’]")
+ADJECTIVE = re.compile(r"(?:al|ic|an|ish|ese|ive|ary|ean)$")
+WORD = re.compile(r"[^\s\x1f]+")
+PLURAL_POSSESSIVE = re.compile(r"(?:Women|Men|Children|People)['’]s|\w+s['’]")
+FARTHEST = 130  # characters before a word for an organisation in which its name begins
+MOST_PARTS = 5  # a name goes on over at most so many "of" and "and"
+
+
+@dataclass(frozen=True)
+class Name:
+    """Where a name stands that reads as an organisation's."""
+
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=50_000)
+def strength(word: str) -> Literal["strong", "weak"] | None:
+    """Whether a word is one for an organisation, and how much it says.
+
+    >>> strength("Ministry"), strength("Network"), strength("Plan")
+    ('strong', 'weak', None)
+    """
+    if _STRONG.fullmatch(word):
+        return "strong"
+    return "weak" if _WEAK.fullmatch(word) else None
+
+
+_STRONG = re.compile(pattern(STRONG))
+_WEAK = re.compile(pattern(WEAK))
+_ENGLISH = re.compile(f"{STRONG['en']}|{WEAK['en']}")
+_OTHER_THINGS = re.compile(pattern(OTHER_THINGS))
+_LEADING = re.compile(pattern(LEADING))
+_SMALL = re.compile(SMALL)
+
+
+def is_organisation_name(name: str) -> bool:
+    """True where a name says that it is an organisation's, by a word such as Ministry or Universidad."""
+    return any(strength(match.group()) for match in HEAD.finditer(name))
+
+
+def heads_organisation(name: str) -> bool:
+    """True where what a name is about is an organisation, and not a meeting or plan of one.
+
+    >>> heads_organisation("Pilots' Union of the Ports"), heads_organisation("Meeting of the Pilots' Union")
+    (True, False)
+    """
+    front = NOT_THE_FRONT.split(name, maxsplit=1)[0]
+    words = re.findall(PROPER, front)
+    return bool(words) and is_organisation_name(front) and not _OTHER_THINGS.fullmatch(words[-1]) and _is_one(name)
+
+
+def _is_one(name: str) -> bool:
+    return any(not _is_common(word, regions=False) for word in re.findall(r"[\w&]+", name))
+
+
+def tells(name: str) -> bool:
+    """True where a name, or the beginning of one, tells an organisation from others: more than "Secretariat of the"."""
+    heads = [head for head in HEAD.finditer(name) if strength(head.group())]
+    return any(_tells(name, head.group(), led_on=bool(re.search(r"\w", name[head.end() :]))) for head in heads)
+
+
+def find_names(text: str) -> Iterator[Name]:
+    """Each name in a text that reads as an organisation's, left to right, without overlap.
+
+    >>> text = "The Central Bank of Chile and the Peruvian Ministry of Ports and Trade met; the Bank left."
+    >>> [text[name.start : name.end] for name in find_names(text)]
+    ['Central Bank of Chile', 'Peruvian Ministry of Ports and Trade']
+    """
+    done = 0
+    for head in HEAD.finditer(text):
+        if head.start() < done or strength(head.group()) is None:
+            continue
+        name = _name_around(text, head, done)
+        if name:
+            yield name
+            done = name.end
+
+
+def _name_around(text: str, head: re.Match[str], after: int) -> Name | None:
+    english = bool(_ENGLISH.fullmatch(head.group()))
+    if english and (following := NEXT.match(text, head.end())):
+        if strength(following["word"]):
+            return None  # "Bank Council" is about the council
+        if not _OTHER_THINGS.fullmatch(following["word"]):
+            return None
+    start = _beginning(text, head.start(), after) if english else head.start()
+    end = _ending(text, start, head, english=english)
+    return Name(start, end) if _tells(text[start:end], head.group(), led_on=end > head.end()) else None
+
+
+def _beginning(text: str, start: int, after: int) -> int:
+    """Where the capitalised words before a word begin that belong to its name."""
+    reach = max(after, start - FARTHEST)
+    words = list(WORD.finditer(text, reach, start))
+    if words and words[0].start() == reach > 0 and not text[reach - 1].isspace():
+        words = words[1:]  # cut in two by the reach
+    follower = start
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number]
+        if not re.fullmatch(WITHIN, text[word.end() : follower]):
+            break
+        if word.group() in ("and", "&"):
+            if not _joins_adjectives(words, number):
+                break
+        elif _belongs(word.group().lstrip("*_“\"'(")):
+            start = word.end() - len(word.group().lstrip("*_“\"'("))
+            if start > word.start():
+                break
+        else:
+            break
+        follower = word.start()
+    return start
+
+
+def _joins_adjectives(words: list[re.Match[str]], number: int) -> bool:
+    """True for "Economic and Social", where a name goes on over the "and"."""
+    return 0 < number < len(words) - 1 and all(
+        ADJECTIVE.search(word.group()) and word.group()[0].isupper() for word in (words[number - 1], words[number + 1])
+    )
+
+
+def _belongs(word: str) -> bool:
+    if _LEADING.fullmatch(word) or not re.match(rf"[{CAPITAL}]", word):
+        return False
+    if len(word) > 1 and word.isupper() and "&" not in word:
+        return False  # an acronym is a name of its own
+    return bool(re.fullmatch(PROPER, word) or PLURAL_POSSESSIVE.fullmatch(word))
+
+
+def _ending(text: str, start: int, head: re.Match[str], *, english: bool) -> int:
+    """Where the words end that belong to a name, behind its word for an organisation."""
+    at = head.end()
+    lower = LOWER_ADJECTIVE.match(text, at)
+    at = lower.end() if lower else at
+    if not english and (direct := DIRECT.match(text, at)):
+        at = _before_stop(direct.group(), at)
+    if MINISTRY.match(head.group()) and (lower := LOWER_CASE.match(text, at)):
+        at = lower.end()
+    for part in range(MOST_PARTS):
+        more = OF_PHRASE.match(text, at)
+        if more and is_organisation_name(more["phrase"]) and not _tells(text[start:at], head.group(), led_on=part > 0):
+            break  # "Directorate of the Chamber of Ports": the chamber has the name
+        if more is None and part and PORTFOLIO.match(head.group()):
+            more = _conjunct(text, at)
+        if more is None:
+            break
+        at = _before_stop(more["phrase"], more.start("phrase"))
+    region = REGION.match(text, at)
+    return region.end() if region and at > head.end() else at
+
+
+def _conjunct(text: str, at: int) -> re.Match[str] | None:
+    """What a name goes on with behind "and" or in a list: words that are no other organisation's."""
+    listed = LIST.match(text, at)
+    if listed and not is_organisation_name(listed["items"]) and not _holds_acronym(listed["items"]):
+        return re.compile(rf"(?P<phrase>{re.escape(listed.group())})").match(text, at)
+    more = AND_PHRASE.match(text, at)
+    if more is None or is_organisation_name(more["phrase"]) or _holds_acronym(more["phrase"]):
+        return None
+    return more
+
+
+def _holds_acronym(words: str) -> bool:
+    return any(len(word) > 1 and word.isupper() for word in re.findall(r"\w+", words))
+
+
+def _before_stop(phrase: str, at: int) -> int:
+    """Where a phrase ends, or what in it is the name of another thing begins."""
+    words = list(re.finditer(PROPER, phrase))
+    for word in words[1:]:
+        if _OTHER_THINGS.fullmatch(word.group()):
+            return at + len(phrase[: word.start()].rstrip())
+    return at + len(phrase)
+
+
+def _tells(name: str, head: str, *, led_on: bool) -> bool:
+    """True where enough of a name tells one organisation from the others of its kind."""
+    telling = {word for word in re.findall(r"[\w&]+", name) if not _is_common(word)}
+    if strength(head) == "strong" and (led_on or ONE_TELLS.match(head)):
+        return len(telling) >= 1
+    return len(telling) >= 2
+
+
+@lru_cache(maxsize=50_000)
+def _is_common(word: str, *, regions: bool = True) -> bool:
+    """True for a word that many names of organisations hold."""
+    if _SMALL.fullmatch(word) or strength(word):
+        return True
+    return all(form in generic_words() or (regions and form in region_words()) for form in forms(word))
