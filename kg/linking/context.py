@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from kg.linking.entities import Entity
-from kg.linking.names import entity_names
+from kg.linking.names import entity_names, is_regional
 from kg.linking.organisation_words import NEVER_ALONE, SMALL, WORDLIKE, generic_words, region_words
 from kg.linking.recognition import strength
 from kg.linking.tokens import forms
@@ -38,7 +38,7 @@ BESIDE = re.compile(r"\s?(?:,|/|\band\b|\by\b|\be\b|\bet\b|\bor\b|[-–])\s?(?:t
 def decide(candidates: Sequence[Entity], text: str, start: int, end: int, counts: Counter[Entity]) -> Entity | None:
     """The one of several entities that a text means at a place: by the words around it, else by what it names in full.
 
-    None where neither tells, or both candidates have as much for them.
+    Where neither tells, the only one of the region; None where there is none, or several.
     """
     around = _stems(text[max(0, start - AROUND) : start]) | _stems(text[end : end + AROUND])
     said = [len(around & _own_stems(tuple(candidates), candidate)) for candidate in candidates]
@@ -46,7 +46,8 @@ def decide(candidates: Sequence[Entity], text: str, start: int, end: int, counts
     if sorted(said)[-2] <= best - CLEAR:
         return candidates[said.index(best)]
     named = [candidate for candidate in candidates if counts[candidate]]
-    return named[0] if len(named) == 1 else None
+    near = named or [candidate for candidate in candidates if is_regional(candidate)]
+    return near[0] if len(near) == 1 else None
 
 
 def _stems(text: str) -> set[str]:

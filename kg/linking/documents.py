@@ -19,9 +19,10 @@ from kg.linking.fuzzy import resembles
 from kg.linking.goals import find_goals
 from kg.linking.introductions import Introduction, abbreviated, find_introductions, has_initials
 from kg.linking.names import body_index, entity_names, is_body, registry
+from kg.linking.nations import is_state_organ, nation, own_slug
 from kg.linking.recognition import Name, find_names, heads_organisation, is_organisation_name, tells
 from kg.linking.registry import Registry
-from kg.terms import iri, slug
+from kg.terms import iri
 
 __all__ = ["Links", "is_organisation_name", "link", "organisation"]
 
@@ -43,8 +44,8 @@ def link(text: str, *, language: str = "en") -> Links:
     """All entities that a text names."""
     read = bridged(text)
     names = Registry(registry(language))
-    _introduce(read, names)
-    known = _known(read, names)
+    organs = _introduce(read, names)
+    known = _known(read, names, organs)
     organisations = [mention for mention in known if mention.entity.type == "organisation"]
     unknown = list(_unknown(read, names, organisations))
     within = {mention for larger in unknown for mention in _overlapping(larger, organisations)}
@@ -53,9 +54,9 @@ def link(text: str, *, language: str = "en") -> Links:
     return Links(tuple(sorted(found, key=lambda m: (m.start, m.end))), names)
 
 
-def _known(text: str, names: Registry) -> list[Mention]:
-    """Where a text uses names of the registry, each for the entity that it means there."""
-    found: list[Mention] = []
+def _known(text: str, names: Registry, organs: list[Mention]) -> list[Mention]:
+    """Where a text uses names of the registry, each for the entity that it means there; and the organs it introduces."""
+    found = list(organs)
     open_cases, doubtful = [], []
     for start, end, candidates in names.candidates(text):
         if ROMAN.fullmatch(text, start, end) or _is_none(text, start, end):
@@ -67,8 +68,10 @@ def _known(text: str, names: Registry) -> list[Mention]:
         else:
             found.append(Mention(start, end, candidates[0]))
     counts = Counter(mention.entity for mention in found if text[mention.start : mention.end] != mention.entity.acronym)
+    ends = {mention.end: mention.entity for mention in found}
     for start, end, candidates in open_cases:
-        decided = decide(candidates, text, start, end, counts)
+        before = next((ends[at] for at in range(start - 2, start + 1) if at in ends), None)  # "World Trade ... (WTO)"
+        decided = before if before in candidates else decide(candidates, text, start, end, counts)
         if decided:
             found.append(Mention(start, end, decided, DECIDED))
     found.sort(key=lambda mention: mention.start)
@@ -114,17 +117,31 @@ def _overlapping(span: Mention | Name, mentions: list[Mention]) -> list[Mention]
     return found
 
 
-def _introduce(text: str, names: Registry) -> None:
-    """Add the acronyms and organisations that a text introduces as "Name (ACRONYM)"."""
-    seen = set()
+def _introduce(text: str, names: Registry) -> list[Mention]:
+    """Add the acronyms and organisations that a text introduces as "Name (ACRONYM)".
+
+    What comes back are the names of state organs: "Ministry of Ports (MIPO)" is one ministry there, and may be
+    another's where it stands alone.
+    """
+    seen: dict[tuple[str, str], tuple[Entity, str] | None] = {}
+    there = []
     for each in find_introductions(text):
         said = (each.acronym, each.before)
-        if said not in seen and each.before[-1:].isalnum():
-            seen.add(said)
-            _introduce_one(each, names)
+        if said not in seen and each.before[-1:].isalnum() and not _joint(each.acronym, names):
+            seen[said] = _introduce_one(each, names)
+        if organ := seen.get(said):
+            there.append(Mention(each.end - len(organ[1]), each.end, organ[0]))
+    return there
 
 
-def _introduce_one(each: Introduction, names: Registry) -> None:
+def _joint(acronym: str, names: Registry) -> bool:
+    """True for "WHO/PAHO", which stands for two that are known."""
+    parts = acronym.split("/")
+    return len(parts) > 1 and all(len(part) > 2 and names.named(part) for part in parts)
+
+
+def _introduce_one(each: Introduction, names: Registry) -> tuple[Entity, str] | None:
+    """Add what an introduction says; the organ of a state and its name, which is not added, come back."""
     taken = [entity for entity in names.named(each.acronym) if entity.type == "organisation"]
     known = names.find(each.before)
     if known and len(each.before) - known[-1].end <= 2 and known[-1].entity.type == "organisation":
@@ -132,14 +149,18 @@ def _introduce_one(each: Introduction, names: Registry) -> None:
         exact = has_initials(each.before[named.start : named.end], each.acronym)
         if named.entity in taken or exact or not (taken or each.dashed):
             names.add(named.entity, each.acronym, kind="acronym")
-        return
+        return None
     name = abbreviated(each.before, each.acronym)
     if name is None or len(name.split()) > LONGEST or (each.dashed and not has_initials(name, each.acronym)):
-        return
+        return None
     entity = _meant(name, each.acronym, taken, names)
-    if entity:
-        names.add(entity, name)
-        names.add(entity, each.acronym, kind="acronym")
+    if entity is None:
+        return None
+    names.add(entity, each.acronym, kind="acronym")
+    if not is_body(entity) and is_state_organ(name) and nation(name)[0] is None:
+        return entity, name
+    names.add(entity, name)
+    return None
 
 
 def _meant(name: str, acronym: str, taken: list[Entity], names: Registry) -> Entity | None:
@@ -163,4 +184,4 @@ def organisation(name: str, names: Registry, *, acronym: str | None = None) -> E
     near = body_index().nearest(name)
     if near:
         return near[0]
-    return names.own(Entity(iri("org", slug(name)), name, "organisation", acronym))
+    return names.own(Entity(iri("org", own_slug(name, acronym)), name, "organisation", acronym))

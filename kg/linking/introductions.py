@@ -11,11 +11,11 @@ from kg.linking.organisation_words import LEADING, SMALL, pattern
 from kg.linking.recognition import PROPER, SPACE, is_organisation_name
 from kg.terms import fold
 
-ACRONYM = r"[A-Z][A-Za-z0-9.&/+-]{1,14}"
+ACRONYM = r"(?:UN\s)?[A-Z][A-Za-z0-9.&/+-]{1,14}"
 ABOUT_ACRONYM = r"(?:acronym|initials|abbreviat|siglas?|sigle|acr[óo]nimo|hereinafter|en adelante|ci-après|doravante)"
 OWNER = rf"{PROPER}(?:['’](?!\w))?"  # "Pilots' Union"
 BRACKET = re.compile(  # with a country, a language, a year or what an acronym is beside it
-    rf"(?:{SPACE})?\((?:[A-Z]{{2}}\s|[^()A-Z]{{0,30}}{ABOUT_ACRONYM}[^()]{{0,30}}?[\s:,]\s?[“\"]?)?"
+    rf"(?:{SPACE})?\((?:[^()A-Z]{{0,30}}{ABOUT_ACRONYM}[^()]{{0,30}}?[\s:,]\s?[“\"]?)?"
     rf"(?P<acronym>{ACRONYM})[”\"]?(?:\s?[-–,;:]\s?[^()]{{0,60}})?\)"
 )
 DASHED = re.compile(rf"\s[-–—]\s?(?P<acronym>[A-Z][A-Z&/]{{1,11}})\b(?=\s?(?:[-–—,.;:)]|\s[a-z]|$))")
@@ -37,12 +37,12 @@ REACH = 180  # characters before a bracket in which the name stands that it abbr
 class Introduction:
     """An acronym and the words beside it, which may end, or be, the name that it stands for.
 
-    `at` is where the bracket or the dash stands that shows it; `before` are the words up to there.
+    `before` are those words, which end at an offset; what shows them to be beside it is a bracket or only a dash.
     """
 
     acronym: str
     before: str
-    at: int
+    end: int
     dashed: bool = False
 
 
@@ -55,13 +55,14 @@ def find_introductions(text: str) -> Iterator[Introduction]:
     found = []
     for pattern_, dashed in ((BRACKET, False), (DASHED, True)):
         for match in pattern_.finditer(text):
-            before = text[max(0, match.start() - REACH) : match.start()].rstrip("*_ \x1f")
+            start = max(0, match.start() - REACH)
+            before = text[start : match.start()].rstrip("*_ \x1f")
             if acronym := _acronym(match["acronym"]):
-                found.append(Introduction(acronym, before, match.start(), dashed))
+                found.append(Introduction(acronym, before, start + len(before), dashed))
     for match in REVERSED.finditer(text):
         if acronym := _acronym(match["acronym"]):
-            found.append(Introduction(acronym, match["name"], match.end()))
-    return iter(sorted(found, key=lambda each: (each.at, each.acronym)))
+            found.append(Introduction(acronym, match["name"], match.end("name")))
+    return iter(sorted(found, key=lambda each: (each.end, each.acronym)))
 
 
 def _acronym(printed: str) -> str | None:

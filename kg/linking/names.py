@@ -6,29 +6,13 @@ from functools import lru_cache
 
 from kg.countries import countries
 from kg.directory_table import bodies
+from kg.linking.alternative_names import ALSO_CALLED
 from kg.linking.entities import Entity
 from kg.linking.fuzzy import NameIndex
 from kg.linking.organisation_words import WORDLIKE
 from kg.linking.registry import Registry
 from kg.linking.tokens import forms
 
-# names in use that neither CLDR nor ISO gives
-ALSO_CALLED = {
-    "BS": ("The Bahamas", "Commonwealth of The Bahamas"),
-    "CD": ("Democratic Republic of the Congo",),
-    "CI": ("Ivory Coast",),
-    "CZ": ("Czech Republic",),
-    "GB": ("UK", "Great Britain"),
-    "HK": ("Hong Kong",),
-    "KN": ("St Kitts and Nevis",),
-    "KP": ("North Korea",),
-    "KR": ("Republic of Korea",),
-    "LC": ("St Lucia",),
-    "TR": ("Turkey",),
-    "US": ("USA", "U.S.", "U.S.A.", "EE.UU.", "EEUU", "EUA"),
-    "VC": ("St. Vincent and the Grenadines", "St Vincent and the Grenadines"),
-    "VN": ("Vietnam",),
-}
 SHORTEST = 3  # letters of a country's name; ISO's two-letter codes are no names
 SHORTEST_WORD = 5  # letters of an acronym that is printed as a word, too: "Sela" is one of another language
 
@@ -71,6 +55,16 @@ def body_entity(slug: str) -> Entity:
 def is_body(entity: Entity) -> bool:
     """True for an organisation that the directory holds."""
     return entity == _body_entities().get(entity.slug)
+
+
+@lru_cache(maxsize=1)
+def _regional_slugs() -> frozenset[str]:
+    return frozenset(body.slug for body in bodies() if body.regional)
+
+
+def is_regional(entity: Entity) -> bool:
+    """True for a body of the region, rather than of the world."""
+    return is_body(entity) and entity.slug in _regional_slugs()
 
 
 def entity_names(entity: Entity) -> tuple[str, ...]:

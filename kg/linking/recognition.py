@@ -32,13 +32,14 @@ CAPITAL = "A-ZÀ-ÖØ-Þ"
 PROPER = rf"(?:St\.|[{CAPITAL}][\w&]*(?:-\w+|['’](?!s\b)\w+)*)"
 PHRASE = rf"{PROPER}(?:{WITHIN}{PROPER}){{0,5}}"
 LEADS_ON = rf"(?:{pattern(OF)})"
-HEAD = re.compile(rf"(?<![\w'’])[{CAPITAL}]\w+(?:[- ][Mm]inistry)?\b(?![-'’]\w)")
+HEAD = re.compile(rf"(?<![\w'’])[{CAPITAL}]\w+(?:(?<=Vice)[- ][Mm]inistry)?\b(?![-'’]\w)")
 OF_PHRASE = re.compile(rf"{SPACE}(?:(?:{LEADS_ON}){SPACE}|(?:de{SPACE})?[dl]['’])(?P<phrase>{PHRASE})")
 AND_PHRASE = re.compile(rf"{SPACE}(?:{AND})(?:{SPACE}(?:{LEADS_ON}))?{SPACE}(?P<phrase>{PHRASE})")
 LIST = re.compile(
     rf"(?P<items>(?:,{SPACE}{PROPER}(?:{SPACE}{PROPER}){{0,2}}){{1,5}},?{SPACE}(?:{AND}){SPACE}{PROPER}(?:{SPACE}{PROPER})?)"
 )
 DIRECT = re.compile(rf"(?:{WITHIN}(?!(?:{AND})\b){PROPER}){{1,6}}")
+OWNED = re.compile(r"['’]s?\s")
 NEXT = re.compile(rf"[ \u00a0](?P<word>{PROPER})")
 LOWER_CASE = re.compile(  # French, and slack Spanish and Portuguese, write what a ministry is for in lower case
     rf"{SPACE}(?:(?:d[eou]s?|da|del|des)(?:{SPACE}la)?{SPACE}|de{SPACE}l['’])[a-zà-ÿ]{{5,}}"
@@ -201,11 +202,12 @@ def _ending(text: str, start: int, head: re.Match[str], *, english: bool) -> int
             break  # "Directorate of the Chamber of Ports": the chamber has the name
         if more is None and part and PORTFOLIO.match(head.group()):
             more = _conjunct(text, at)
-        if more is None:
-            break
+        if more is None or OWNED.match(text, more.end()):
+            break  # "... of the People's Ministry": the ministry has a name of its own
         at = _before_stop(more["phrase"], more.start("phrase"))
-    region = REGION.match(text, at)
-    return region.end() if region and at > head.end() else at
+    while at > head.end() and (region := REGION.match(text, at)):
+        at = region.end()
+    return at
 
 
 def _conjunct(text: str, at: int) -> re.Match[str] | None:
