@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.linking.entities import Entity
@@ -41,6 +42,8 @@ def decide(candidates: Sequence[Entity], text: str, start: int, end: int, counts
     Where neither tells, the only one of the region; None where there is none, or several.
     """
     around = _stems(text[max(0, start - AROUND) : start]) | _stems(text[end : end + AROUND])
+    if len(candidates) == 1:
+        return candidates[0]
     said = [len(around & _own_stems(tuple(candidates), candidate)) for candidate in candidates]
     best = max(said)
     if sorted(said)[-2] <= best - CLEAR:
@@ -86,7 +89,7 @@ def is_word(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
     if USED_AS_WORD.match(text, end) and not LEADS_IN.search(before):
         return True
-    return bool(SHOUTED_NEXT.match(text, end)) and not re.match(r"\s+[A-Z]{2,}\b\s*[,;.)]", text[end : end + 30])
+    return bool(SHOUTED_NEXT.match(text, end))
 
 
 def shouted(text: str, start: int, end: int) -> bool:
@@ -115,9 +118,10 @@ def needs_witness(text: str, start: int, end: int) -> bool:
     return bool(NEVER_ALONE.fullmatch(text, start, end))
 
 
-def beside(text: str, start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:
-    """True where a name stands in one list with another: "SICA, PA and CAN"."""
-    return any(
-        BESIDE.fullmatch(text, other_end, start) or BESIDE.fullmatch(text, end, other_start)
-        for other_start, other_end in others
+def beside(text: str, start: int, end: int, others: Sequence[tuple[int, int]]) -> bool:
+    """True where a name stands in one list with another: "SICA, PA and CAN"; the others' spans are in order."""
+    at = bisect_left(others, (start, end))
+    before, after = others[at - 1 : at] if at else (), others[at : at + 1]
+    return any(BESIDE.fullmatch(text, other_end, start) for _, other_end in before) or any(
+        BESIDE.fullmatch(text, end, other_start) for other_start, _ in after
     )

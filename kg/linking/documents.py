@@ -1,7 +1,8 @@
 """Linking a whole text: names it introduces itself, names that could mean several things.
 
-Exact names first; then acronyms and organisations that the text introduces ("... (IWEP)") and names that read as an
-organisation's; a name that stands for several entities is decided by its context, and left alone where that doesn't help.
+Exact names first; then acronyms and organisations that the text introduces ("... (IWEP)") and names that read
+as an organisation's; a name that stands for several entities is decided by its context, and left alone where
+that doesn't help.
 """
 
 from __future__ import annotations
@@ -55,44 +56,30 @@ def link(text: str, *, language: str = "en") -> Links:
 
 
 def _known(text: str, names: Registry, organs: list[Mention]) -> list[Mention]:
-    """Where a text uses names of the registry, each for the entity that it means there; and the organs it introduces."""
+    """Where a text uses names of the registry, each for what it means there; and the organs it introduces."""
     found = list(organs)
-    open_cases, doubtful = [], []
+    open_cases = []
     for start, end, candidates in names.candidates(text):
         if ROMAN.fullmatch(text, start, end) or _is_none(text, start, end):
             continue
-        if len(candidates) > 1:
-            open_cases.append((start, end, candidates))
-        elif needs_witness(text, start, end) and not names.introduces(text[start:end]):
-            doubtful.append(Mention(start, end, candidates[0]))
+        doubtful = needs_witness(text, start, end) and not names.introduces(text[start:end])
+        if doubtful or len(candidates) > 1:
+            open_cases.append((start, end, candidates, doubtful))
         else:
             found.append(Mention(start, end, candidates[0]))
     counts = Counter(mention.entity for mention in found if text[mention.start : mention.end] != mention.entity.acronym)
     ends = {mention.end: mention.entity for mention in found}
-    for start, end, candidates in open_cases:
+    spans = sorted((mention.start, mention.end) for mention in found if mention.entity.type == "organisation")
+    for start, end, candidates, doubtful in open_cases:
         before = next((ends[at] for at in range(start - 2, start + 1) if at in ends), None)  # "World Trade ... (WTO)"
         decided = before if before in candidates else decide(candidates, text, start, end, counts)
-        if decided:
+        if decided and not (doubtful and not counts[decided] and not beside(text, start, end, spans)):
             found.append(Mention(start, end, decided, DECIDED))
-    found.sort(key=lambda mention: mention.start)
-    return sorted([*found, *_attested(text, doubtful, found, counts)], key=lambda mention: mention.start)
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def _is_none(text: str, start: int, end: int) -> bool:
     return shouted(text, start, end) or is_word(text, start, end) or in_code(text, start, end)
-
-
-def _attested(
-    text: str, doubtful: list[Mention], found: list[Mention], counts: Counter[Entity]
-) -> Iterator[Mention]:
-    """Mentions by an acronym of many meanings, where the text also names the entity or sets it beside others."""
-    spans = [(mention.start, mention.end) for mention in found if mention.entity.type == "organisation"]
-    for mention in doubtful:
-        at = bisect_left(spans, (mention.start, mention.end))
-        neighbours = spans[max(0, at - 1) : at + 1]
-        if counts[mention.entity] or beside(text, mention.start, mention.end, neighbours):
-            yield mention
-            spans.insert(at, (mention.start, mention.end))
 
 
 def _unknown(text: str, names: Registry, known: list[Mention]) -> Iterator[Mention]:
@@ -164,7 +151,7 @@ def _introduce_one(each: Introduction, names: Registry) -> tuple[Entity, str] | 
 
 
 def _meant(name: str, acronym: str, taken: list[Entity], names: Registry) -> Entity | None:
-    """The organisation that a name beside an acronym stands for; None where it is none's, or another's than the acronym."""
+    """The organisation that a name beside an acronym stands for; None where it is none's, or not the acronym's."""
     bodies = [entity for entity in taken if is_body(entity) and resembles(name, entity_names(entity))]
     if len(bodies) == 1:
         return bodies[0]

@@ -50,7 +50,7 @@ class NameIndex:
 
 
 def _differs(words: Iterable[str], others: Iterable[str]) -> bool:
-    """True where a name has a word of its own that is no slip of one of the other's, or lacks what the other is: a fund."""
+    """True where a name has a word that is no slip of one of the other's, or lacks what the other is: a fund."""
     from rapidfuzz import fuzz, process
 
     own, theirs = sorted(set(words) - set(others)), sorted(set(others) - set(words))

@@ -18,7 +18,7 @@ BRACKET = re.compile(  # with a country, a language, a year or what an acronym i
     rf"(?:{SPACE})?\((?:[^()A-Z]{{0,30}}{ABOUT_ACRONYM}[^()]{{0,30}}?[\s:,]\s?[“\"]?)?"
     rf"(?P<acronym>{ACRONYM})[”\"]?(?:\s?[-–,;:]\s?[^()]{{0,60}})?\)"
 )
-DASHED = re.compile(rf"\s[-–—]\s?(?P<acronym>[A-Z][A-Z&/]{{1,11}})\b(?=\s?(?:[-–—,.;:)]|\s[a-z]|$))")
+DASHED = re.compile(r"\s[-–—]\s?(?P<acronym>[A-Z][A-Z&/]{1,11})\b(?=\s?(?:[-–—,.;:)]|\s[a-z]|$))")
 REVERSED = re.compile(
     rf"(?<![\w/-])(?P<acronym>{ACRONYM})\s?\((?P<name>(?:[Tt]he\s|[Ee]l\s|[Ll]a\s)?{OWNER}(?:,?{SPACE}(?:(?:{SMALL}){SPACE}){{0,3}}{OWNER}){{1,15}})\)"
 )
@@ -29,7 +29,7 @@ NAME_BEFORE = re.compile(
 LED_UP = re.compile(  # what leads up to a name: "According to The ..."
     rf"^(?:(?:{pattern(LEADING)}|El|La|Los|Las|Le|Les|O|A|En|Con|Por|To|to|{SMALL}){SPACE})+"
 )
-PARTED = re.compile(r"\s(?:and|of)\sthe\s|\sy\s(?:el|la)\s|\set\sl[ea]\s|;\s|,\s(?:and\s)?the\s")  # another begins there
+PARTED = re.compile(r"\s(?:and|of)\sthe\s|\sy\s(?:el|la)\s|\set\sl[ea]\s|;\s|,\s(?:and\s)?the\s")  # another begins
 REACH = 180  # characters before a bracket in which the name stands that it abbreviates
 
 

@@ -15,7 +15,7 @@ from kg.terms import LANGUAGES, slug
 COLUMNS = ("country", *LANGUAGES)
 LONGEST = 6  # words of a country's name
 LONGEST_SLUG = 120  # characters: shorter, two long names may begin alike
-LED_ON = frozenset("of the for in de del la las los el do da dos das du des le les y e and".split())
+LED_ON = frozenset(forms("of the for in de del la las los el do da dos das du des le les y e and"))
 # what every state has: its name says little without the state's
 STATE_ORGAN = re.compile(
     r"(?:[A-ZÀ-Þ][\w-]+\s+){0,2}?(?:(?:Vice[- ]?|Sub|Under)?(?:[Mm]inistry|[Mm]inist[eéè]ri?[oe]|[Ss]ecretar\w+)"

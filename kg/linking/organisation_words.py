@@ -68,40 +68,42 @@ OF = {
 # words with which an organisation has no name yet: "the National Commission", "a Regional Development Bank"
 GENERIC = {
     "en": (
-        "ad hoc administrative advisory annual associated autonomous catholic central chair civil commerce commercial committees "
-        "community consultative coordinating coordination cooperation councils country countries department "
-        "development digital directive directors drafting editorial executive expert experts external federal "
-        "financial first foreign forum general global governing government governmental governments group groups "
-        "heads hub hubs high implementation industry industries information institutional internal intergovernmental international investment "
-        "issues joint level local management matters meeting member members ministerial ministers ministry mixed "
-        "monitoring multilateral municipal national network networks new open organising organizing parties "
-        "permanent planning polytechnic pontifical presidency president press preparatory private pro "
-        "programme programs project projects provincial public region regional regions representatives research "
-        "royal scientific second secretariat secretaries sectoral senior special specialised state states "
-        "steering strategic study subregional superior support supreme sustainable task technical technological "
-        "technology tempore third training universities university united work working world"
+        "ad administrative advisory annual associated autonomous catholic central chair civil commerce commercial "
+        "committees community consultative cooperation coordinating coordination councils countries country "
+        "department development digital directive directors drafting editorial executive expert experts external "
+        "federal financial first foreign forum general global governing government governmental governments group "
+        "groups heads high hoc hub hubs implementation industries industry information institutional "
+        "intergovernmental internal international investment issues joint level local management matters meeting "
+        "member members ministerial ministers ministry mixed monitoring multilateral municipal national network "
+        "networks new open organising organizing parties permanent planning polytechnic pontifical preparatory "
+        "presidency president press private pro programme programs project projects provincial public region "
+        "regional regions representatives research royal scientific second secretariat secretaries sectoral "
+        "senior special specialised state states steering strategic study subregional superior support supreme "
+        "sustainable task technical technological technology tempore third training united universities "
+        "university work working world"
     ),
     "es": (
-        "industria industrias asesor autonoma autonomo academica catolica central comercio comercial comunicacion cooperacion consultivo "
-        "coordinacion coordinador desarrollo directiva directivo ejecutiva ejecutivo estado estados estatal "
-        "expertos federal general gobierno gobiernos intergubernamental internacional interinstitucional "
-        "investigacion local mesa miembro miembros ministerial ministros ministras mixta mixto mundial municipal nacional nueva "
-        "organizador permanente planificacion politecnica pontificia preparatorio presidencia prensa "
-        "privada privado proyecto proyectos programa programas publica publico regional region seguimiento "
-        "social subregional superior suprema tecnica tecnico tecnologica trabajo universitario"
+        "academica asesor autonoma autonomo catolica central comercial comercio comunicacion consultivo "
+        "cooperacion coordinacion coordinador desarrollo directiva directivo ejecutiva ejecutivo estado estados "
+        "estatal expertos federal general gobierno gobiernos industria industrias intergubernamental "
+        "interinstitucional internacional investigacion local mesa miembro miembros ministerial ministras "
+        "ministros mixta mixto mundial municipal nacional nueva organizador permanente planificacion politecnica "
+        "pontificia prensa preparatorio presidencia privada privado programa programas proyecto proyectos publica "
+        "publico region regional seguimiento social subregional superior suprema tecnica tecnico tecnologica "
+        "trabajo universitario"
     ),
     "pt": (
         "assessor autonoma catolica comercio comunicacao cooperacao coordenacao desenvolvimento diretor "
         "especialistas estado estados estadual executiva executivo governo governos internacional membros "
-        "ministros municipal mundial nacional organizador permanente pesquisa planejamento presidencia "
-        "projeto projetos publica publico regional tecnica tecnico trabalho"
+        "ministros mundial municipal nacional organizador permanente pesquisa planejamento presidencia projeto "
+        "projetos publica publico regional tecnica tecnico trabalho"
     ),
     "fr": (
-        "administratif catholique centrale central commerce communication consultatif cooperation coordination "
-        "developpement directeur etat etats executif experts gouvernement gouvernements internationale "
-        "international locale membres ministres mondiale mondial national nationale nouvelle organisateur "
-        "permanent permanente pilotage presidence projet projets publique public recherche regional "
-        "regionale suivi superieur supreme technique travail"
+        "administratif catholique central centrale commerce communication consultatif cooperation coordination "
+        "developpement directeur etat etats executif experts gouvernement gouvernements international "
+        "internationale locale membres ministres mondial mondiale national nationale nouvelle organisateur "
+        "permanent permanente pilotage presidence projet projets public publique recherche regional regionale "
+        "suivi superieur supreme technique travail"
     ),
 }
 # a region says where a network is, not which it is
@@ -124,12 +126,14 @@ OTHER_THINGS = {
 # what stands before a name without being of it
 LEADING = {
     "en": (
-        "Ambassador|According|Additionally|After|Also|Although|Among|And|As|At|Before|Between|Both|But|By|Chairman|"
-        "Chairperson|Chief|Counsel(?:l)?or|Delegate|Deputy|Director|Dr|During|Each|Executive Director|First|For|Former|From|Furthermore|"
-        "General Director|Head|Hon|However|If|In|Its|Likewise|Manager|Meanwhile|Minister|Moreover|Mr|Mrs|Ms|On|Or|Our|Over|"
-        "President|Prof|Professor|Rector|Representatives?|Secretary|Second|Similarly|Since|Some|Specialist|Such|That|The|"
-        "Their|Then|These|This|Through|To|Today|Under|Undersecretary|Until|Vice-?[Pp]resident|Vice-?[Mm]inister|"
-        "When|Where|While|With|Within|I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XX|[A-Z]"
+        "According|Additionally|After|Also|Although|Ambassador|Among|An|And|As|At|Before|Between|Both|But|By|"
+        "Chairman|Chairperson|Chief|Counsel(?:l)?or|Delegate|Deputy|Director|Dr|During|Each|"
+        "Executive Director|First|For|Former|From|Furthermore|General Director|Head|Hon|However|If|In|Its|"
+        "Likewise|Manager|Meanwhile|Minister|Moreover|Mr|Mrs|Ms|On|Or|Our|Over|President|Prof|Professor|"
+        "Rector|Representatives?|Second|Secretary|Similarly|Since|Some|Specialist|Such|That|The|Their|Then|"
+        "These|This|Through|To|Today|Under|Undersecretary|Until|Vice-?[Mm]inister|Vice-?[Pp]resident|When|"
+        "Where|While|With|Within|"
+        "[IVX]+|[A-Z]"
     ),
 }
 
@@ -139,7 +143,7 @@ WORDLIKE = re.compile(
     r"EDB|EIF|ESA|ESTE|FAR|FES|IAF|ICE|IDA|IDEA|INI|ISA|ISM|ISO|KF|MAR|MIF|MIT|NAM|NDB|NIB|OMA|PA|PAM|PARE|PIF|PM|PMA|RCM|"
     r"RED|RG|RSS|SCO|SELA|SPC|UN|US|WHO"
 )
-NEVER_ALONE = re.compile(r"A[CP]|CEA|CLE|CPU|CRM|CSR|CFC|DAC|ESTE|IDEA|INI|MAR|OMA|PARE|PM|RED|RG|RSS|III?")
+NEVER_ALONE = re.compile(r"A[CP]|CAS|CEA|CLE|CPU|CRM|CSR|CFC|DAC|EDB|ESTE|ISM|IDEA|INI|MAR|OMA|PARE|PM|RED|RG|RSS|III?")
 
 
 def pattern(*tables: dict[str, str]) -> str:

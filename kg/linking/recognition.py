@@ -245,6 +245,6 @@ def _tells(name: str, head: str, *, led_on: bool) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_common(word: str, *, regions: bool = True) -> bool:
     """True for a word that many names of organisations hold."""
-    if _SMALL.fullmatch(word) or strength(word):
+    if len(word) < 2 or _SMALL.fullmatch(word) or strength(word):
         return True
     return all(form in generic_words() or (regions and form in region_words()) for form in forms(word))

@@ -52,7 +52,7 @@ class Registry:
             node.names.append(entry)
 
     def own(self, entity: Entity) -> Entity:
-        """An entity that the registry doesn't hold: the first that came under its IRI, so that one IRI is one entity."""
+        """An entity that the registry doesn't hold: the first that came under its IRI, so that one IRI is one."""
         return self._own.setdefault(entity.iri, entity)
 
     def introduces(self, name: str) -> bool:

@@ -1,5 +1,7 @@
 """Linking a text: the right entity, or none."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,3 +135,23 @@ def test_whatever_the_text_mentions_are_verbatim_and_in_order(text):
     mentions = link(text).mentions
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_of_words_that_only_look_like_organisations_names_none(path):
+    text = path.read_text(encoding="utf-8")
+    found = [
+        (text[m.start : m.end], m.entity.slug)
+        for language in (path.stem[:2], "en")
+        for m in link(text, language=language).mentions
+        if m.entity.type == "organisation"
+    ]
+    assert found == []
+
+
+def test_there_are_ten_pages_of_traps_in_four_languages():
+    assert len(PAGES) >= 10
+    assert {path.stem[:2] for path in PAGES} == {"en", "es", "pt", "fr"}
