@@ -19,6 +19,7 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad
 
 from ingest.extraction import Extraction, ExtractionCache, code_version, extract, extraction_key
+from ingest.organisations import merge_organisations
 from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
 from ingest.sources import embedded_corpus, find_sources, read_source
@@ -281,7 +282,7 @@ def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any],
 
 def _build(folder: Path, entries: Mapping[str, _Entry], encoder: str, cache: Path, tell: Progress) -> dict[str, Any]:
     """Write graph, store and search index into a folder; return what is counted."""
-    extractions = [entries[slug].extraction for slug in sorted(entries)]
+    extractions = merge_organisations([entries[slug].extraction for slug in sorted(entries)])
     tell("writing the graph", 0, 1)
     replaced = [_replaces(slug, entry.replaces) for slug, entry in entries.items() if entry.replaces]
     own = sorted_nquads([*vocabulary_quads(), *replaced])

@@ -23,6 +23,7 @@ from typing import Any
 
 from api import answers
 from ingest.extraction import Extraction, extract
+from ingest.organisations import merge_organisations
 from kg.activities import Activities, ActivityFilters
 from kg.graph import Graph, merged_nquads, sorted_nquads
 from kg.vocabulary import vocabulary_quads
@@ -79,7 +80,7 @@ class _World:
 
     def __init__(self, paths: list[Path]) -> None:
         with ProcessPoolExecutor() as pool:
-            self.extractions = list(pool.map(_extract, paths))
+            self.extractions = merge_organisations(list(pool.map(_extract, paths)))
         graph = Graph.memory(
             merged_nquads([sorted_nquads(vocabulary_quads()), *(each.nquads for each in self.extractions)])
         )
