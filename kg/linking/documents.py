@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.linking.breaks import bridged
 from kg.linking.context import beside, decide, in_code, is_word, needs_witness, shouted
@@ -30,6 +30,7 @@ __all__ = ["Links", "is_organisation_name", "link", "organisation"]
 ROMAN = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")  # "III" is a number before it is an institute
 DECIDED = 0.8  # how sure a mention is that its context decided
 READ = 0.7  # and one of a name that only reads as an organisation's
+AFTER_COMMA = re.compile(r",\s(?P<words>[^,()]{3,40})\Z")
 LONGEST = 20  # words of a name
 
 
@@ -129,6 +130,7 @@ def _joint(acronym: str, names: Registry) -> bool:
 
 def _introduce_one(each: Introduction, names: Registry) -> tuple[Entity, str] | None:
     """Add what an introduction says; the organ of a state and its name, which is not added, come back."""
+    each = _without_country(each, names)
     taken = [entity for entity in names.named(each.acronym) if entity.type == "organisation"]
     known = names.find(each.before)
     if known and len(each.before) - known[-1].end <= 2 and known[-1].entity.type == "organisation":
@@ -148,6 +150,14 @@ def _introduce_one(each: Introduction, names: Registry) -> tuple[Entity, str] | 
         return entity, name
     names.add(entity, name)
     return None
+
+
+def _without_country(each: Introduction, names: Registry) -> Introduction:
+    """An introduction without the country that stands behind the name: "Institute of Tides, Chile"."""
+    tail = AFTER_COMMA.search(each.before)
+    if tail is None or not any(entity.type == "country" for entity in names.named(tail["words"])):
+        return each
+    return replace(each, before=each.before[: tail.start()], end=each.end - len(tail.group()))
 
 
 def _meant(name: str, acronym: str, taken: list[Entity], names: Registry) -> Entity | None:

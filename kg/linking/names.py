@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib.resources import files
 
 from kg.countries import countries
-from kg.directory_table import bodies
+from kg.directory_table import bodies, rows
 from kg.linking.alternative_names import ALSO_CALLED
 from kg.linking.entities import Entity
 from kg.linking.fuzzy import NameIndex
@@ -27,7 +28,7 @@ def registry(language: str = "en") -> Registry:
     names = Registry()
     for body in bodies():
         entity = body_entity(body.slug)
-        for name in (*body.names.values(), *body.other_names):
+        for name in _names_by_slug()[body.slug]:
             names.add(entity, name, kind="name" if len(forms(name)) > 1 else "acronym")
         for acronym in body.acronyms:
             names.add(entity, acronym, kind="acronym")
@@ -74,7 +75,11 @@ def entity_names(entity: Entity) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _names_by_slug() -> dict[str, tuple[str, ...]]:
-    return {body.slug: (*body.names.values(), *body.other_names) for body in bodies()}
+    """The names of each body: its tables', and those that it had, or goes by, in `other-names.csv`."""
+    found = {body.slug: [*body.names.values(), *body.other_names] for body in bodies()}
+    for row in rows(files("ontology") / "other-names.csv", ("slug", "name")):
+        found[row.one_of("slug", found)].append(row.text("name"))
+    return {slug: tuple(names) for slug, names in found.items()}
 
 
 @lru_cache(maxsize=1)

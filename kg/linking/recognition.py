@@ -32,7 +32,7 @@ CAPITAL = "A-ZÀ-ÖØ-Þ"
 PROPER = rf"(?:St\.|[{CAPITAL}][\w&]*(?:-\w+|['’](?!s\b)\w+)*)"
 PHRASE = rf"{PROPER}(?:{WITHIN}{PROPER}){{0,5}}"
 LEADS_ON = rf"(?:{pattern(OF)})"
-HEAD = re.compile(rf"(?<![\w'’])[{CAPITAL}]\w+(?:(?<=Vice)[- ][Mm]inistry)?\b(?![-'’]\w)")
+HEAD = re.compile(rf"(?<!\w)[{CAPITAL}]\w+(?:(?<=Vice)[- ][Mm]inistry)?\b(?![-'’]\w)")
 OF_PHRASE = re.compile(rf"{SPACE}(?:(?:{LEADS_ON}){SPACE}|(?:de{SPACE})?[dl]['’])(?P<phrase>{PHRASE})")
 AND_PHRASE = re.compile(rf"{SPACE}(?:{AND})(?:{SPACE}(?:{LEADS_ON}))?{SPACE}(?P<phrase>{PHRASE})")
 LIST = re.compile(
@@ -41,17 +41,24 @@ LIST = re.compile(
 DIRECT = re.compile(rf"(?:{WITHIN}(?!(?:{AND})\b){PROPER}){{1,6}}")
 OWNED = re.compile(r"['’]s?\s")
 NEXT = re.compile(rf"[ \u00a0](?P<word>{PROPER})")
+NO_FIELD = (  # words that no ministry is for
+    r"(?:cette|notre|votre|leurs|chaque|quelque|nuestr|vuestr|aquel|estos|estas|dich[oa]s?|tod[oa]s|amb[oa]s|cada|"
+    r"noss[oa]|qualquer|cualquier)\b"
+)
+LOWER_TAIL = re.compile(
+    rf"{SPACE}(?:étrangères|extérieures?|sociales|sociaux|publiques?|publics|exteriores|públic[oa]s?|sociais)\b"
+)
 LOWER_CASE = re.compile(  # French, and slack Spanish and Portuguese, write what a ministry is for in lower case
-    rf"{SPACE}(?:(?:d[eou]s?|da|del|des)(?:{SPACE}la)?{SPACE}|de{SPACE}l['’])[a-zà-ÿ]{{5,}}"
+    rf"{SPACE}(?:(?:d[eou]s?|da|del|des)(?:{SPACE}la)?{SPACE}|de{SPACE}l['’])(?!{NO_FIELD})[a-zà-ÿ]{{5,}}"
     rf"(?:{SPACE}(?:étrangères|exteriores|exterior|públicas|publiques))?"
-    rf"(?:{SPACE}(?:et|y|e){SPACE}(?:(?:de{SPACE}la|d[eou]s?|da|del|des){SPACE}|de{SPACE}l['’])?[a-zà-ÿ]{{5,}})?"
+    rf"(?:{SPACE}(?:et|y|e){SPACE}(?:(?:de{SPACE}la|d[eou]s?|da|del|des){SPACE}|(?:de{SPACE}l|d)['’])?(?!{NO_FIELD})[a-zà-ÿ]{{5,}})?"
 )
 LOWER_ADJECTIVE = re.compile(rf"{SPACE}(?:nationale?|centrale?|régionale?|supérieure?|nacional|central|superior)\b")
 REGION = re.compile(
     rf"{SPACE}(?:in|en|na){SPACE}(?=Latin|América|Amérique|Central|the{SPACE}(?:Americas|Caribbean))(?:the{SPACE})?{PHRASE}"
     rf"|{SPACE}(?:and{SPACE}the|y{SPACE}el|e{SPACE}o|et{SPACE}les){SPACE}(?:Caribbean|Caribe|Caraïbes)\b"
 )
-MINISTRY = re.compile(r"(?:Vice[- ]?)?[Mm]inist|S(?:ub|under)?secret", re.IGNORECASE)
+FIELD = re.compile(r"(?:vice[- ]?)?minist|s(?:ub|under)?secret|chambre|c[áa]mara", re.IGNORECASE)
 PORTFOLIO = re.compile(  # names that go on with "and": what they are in charge of
     r"(?:Vice[- ]?)?[Mm]inist|Secret|Sub|Under|Dep|Dire|Chamb|C[áa]mara|Inst|Commis|Com[ií]s|Super|Council|Cons|Fac|"
     r"Agenc|Ag[êe]nc|Assoc|Asoc|Fed|Conf|Working|Gr|Comm|Found|Fun|Acad|Serv|Cent|Obs|Auth|Aut"
@@ -194,7 +201,7 @@ def _ending(text: str, start: int, head: re.Match[str], *, english: bool) -> int
     at = lower.end() if lower else at
     if not english and (direct := DIRECT.match(text, at)):
         at = _before_stop(direct.group(), at)
-    if MINISTRY.match(head.group()) and (lower := LOWER_CASE.match(text, at)):
+    if FIELD.match(head.group()) and (lower := LOWER_CASE.match(text, at)):
         at = lower.end()
     for part in range(MOST_PARTS):
         more = OF_PHRASE.match(text, at)
@@ -205,6 +212,7 @@ def _ending(text: str, start: int, head: re.Match[str], *, english: bool) -> int
         if more is None or OWNED.match(text, more.end()):
             break  # "... of the People's Ministry": the ministry has a name of its own
         at = _before_stop(more["phrase"], more.start("phrase"))
+        at = tail.end() if (tail := LOWER_TAIL.match(text, at)) else at
     while at > head.end() and (region := REGION.match(text, at)):
         at = region.end()
     return at

@@ -4,22 +4,42 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kg.terms import fold
 
-ROWS = [
-    json.loads(line)
-    for path in sorted(Path(__file__).parent.glob("*.jsonl"))
-    for line in path.read_text(encoding="utf-8").splitlines()
-]
+
+def rows(pattern: str) -> list[dict[str, Any]]:
+    paths = sorted(Path(__file__).parent.glob(pattern))
+    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+ROWS = rows("activities-*.jsonl")
+MENTIONS = rows("orgs-mentions-*.jsonl")
 
 
 def test_there_are_at_least_twenty_activities_of_each_document():
     documents = [row["doc"] for row in ROWS]
     assert all(documents.count(document) >= 20 for document in ("000", "002", "003"))
+
+
+def test_there_are_eighty_mentions_from_four_documents():
+    assert len([row for row in MENTIONS if row["entity"]]) >= 80
+    assert {row["doc"] for row in MENTIONS} == {"000", "001", "002", "003"}
+
+
+@pytest.mark.documents
+def test_a_mention_begins_and_ends_with_a_word_of_its_document(official_documents):
+    texts = {hashlib.sha256(path.read_bytes()).hexdigest(): path.read_bytes().decode() for path in official_documents}
+    for row in MENTIONS:
+        text, start, end = texts[row["file_sha256"]], row["offset"], row["offset"] + row["length"]
+        assert re.fullmatch(r"\w.*[\w).]", text[start:end], re.DOTALL), row
+        assert not text[start - 1].isalnum(), row
+        assert not text[end].isalnum(), row
 
 
 @pytest.mark.documents
