@@ -61,7 +61,8 @@ def _known(text: str, names: Registry, organs: list[Mention]) -> list[Mention]:
     found = list(organs)
     open_cases = []
     for start, end, candidates in names.candidates(text):
-        if ROMAN.fullmatch(text, start, end) or _is_none(text, start, end):
+        covered = candidates[0].type == "organisation" and _overlapping(Name(start, end), organs)
+        if covered or ROMAN.fullmatch(text, start, end) or _is_none(text, start, end):
             continue
         doubtful = needs_witness(text, start, end) and not names.introduces(text[start:end])
         if doubtful or len(candidates) > 1:
@@ -117,7 +118,8 @@ def _introduce(text: str, names: Registry) -> list[Mention]:
         said = (each.acronym, each.before)
         if said not in seen and each.before[-1:].isalnum() and not _joint(each.acronym, names):
             seen[said] = _introduce_one(each, names)
-        if organ := seen.get(said):
+        organ = seen.get(said)
+        if organ and not (there and there[-1].end > each.end - len(organ[1])):
             there.append(Mention(each.end - len(organ[1]), each.end, organ[0]))
     return there
 

@@ -15,11 +15,13 @@ from kg.terms import LANGUAGES, slug
 COLUMNS = ("country", *LANGUAGES)
 LONGEST = 6  # words of a country's name
 LONGEST_SLUG = 120  # characters: shorter, two long names may begin alike
-LED_ON = frozenset(forms("of the for in de del la las los el do da dos das du des le les y e and"))
+LED_ON = frozenset(
+    forms("republic republica republique of the for in de del la las los el do da dos das du des le les y e and")
+)
 # what every state has: its name says little without the state's
 STATE_ORGAN = re.compile(
     r"(?:[A-ZÀ-Þ][\w-]+\s+){0,2}?(?:(?:Vice[- ]?|Sub|Under)?(?:[Mm]inistry|[Mm]inist[eéè]ri?[oe]|[Ss]ecretar\w+)"
-    r"|Supreme\s+Court|Corte\s+Suprema|Central\s+(?:Reserve\s+)?Bank|Banco\s+Central|Banque\s+centrale|Superintend\w+"
+    r"|Supreme\s+Court|Corte\s+Suprema|Central\s+(?:Reserve\s+)?Bank|Banco\s+Central|Banque\s+centrale|Superintend\w+|Government|Gobierno|Governo|Gouvernement"
     r"|Department|Departamento|Directorate|Direcci[óo]n|National\s(?!(?:\w+\s)?University))|(?!Universi)\w+\s+Nacional\b"
 )
 

@@ -15,23 +15,23 @@ from kg.linking.tokens import forms
 STRONG = {
     "en": (
         "Academy|Agency|Association|Authority|Bank|Chamber|Commission|Confederation|Corporation|Council|Court|"
-        "Department|Directorate|Faculty|Federation|Foundation|Institute|Institution|Ministry|Municipality|"
+        "Department|Directorate|Embassy|Government|Faculty|Federation|Foundation|Institute|Institution|Ministry|Municipality|"
         "Observatory|Parliament|Secretariat|Superintendence|Superintendency|Undersecretariat|University|"
         "Vice[- ]?[Mm]inistry"
     ),
     "es": (
         "Academia|Agencia|Asociaci[óo]n|Autoridad|Banco|C[áa]mara|Comisi[óo]n|Confederaci[óo]n|Consejo|"
-        "Corporaci[óo]n|Corte|Departamento|Direcci[óo]n|Facultad|Federaci[óo]n|Fundaci[óo]n|Instituto|Ministerio|"
+        "Corporaci[óo]n|Corte|Departamento|Direcci[óo]n|Embajada|Facultad|Gobierno|Federaci[óo]n|Fundaci[óo]n|Instituto|Ministerio|"
         "Municipalidad|Observatorio|Secretar[íi]a|Subsecretar[íi]a|Superintendencia|Universidad|Viceministerio"
     ),
     "pt": (
         "Ag[êe]ncia|Associa[çc][ãa]o|Autoridade|Comiss[ãa]o|Confedera[çc][ãa]o|Conselho|Corpora[çc][ãa]o|"
-        "Diretoria|Faculdade|Federa[çc][ãa]o|Funda[çc][ãa]o|Minist[ée]rio|Observat[óo]rio|Prefeitura|Secretaria|"
+        "Diretoria|Embaixada|Faculdade|Governo|Federa[çc][ãa]o|Funda[çc][ãa]o|Minist[ée]rio|Observat[óo]rio|Prefeitura|Secretaria|"
         "Superintend[êe]ncia|Universidade"
     ),
     "fr": (
-        "Acad[ée]mie|Agence|Autorit[ée]|Banque|Chambre|Conf[ée]d[ée]ration|Conseil|Cour|F[ée]d[ée]ration|"
-        "Fondation|Institut|Minist[èe]re|Observatoire|Secr[ée]tariat|Universit[ée]"
+        "Acad[ée]mie|Agence|Ambassade|Autorit[ée]|Banque|Chambre|Conf[ée]d[ée]ration|Conseil|Cour|F[ée]d[ée]ration|"
+        "Fondation|Gouvernement|Institut|Minist[èe]re|Observatoire|Secr[ée]tariat|Universit[ée]"
     ),
 }
 # a word that takes more beside it: many a network, centre or group is none with a name of its own
@@ -128,7 +128,7 @@ LEADING = {
     "en": (
         "According|Additionally|After|Also|Although|Ambassador|Among|An|And|As|At|Before|Between|Both|But|By|"
         "Chairman|Chairperson|Chief|Counsel(?:l)?or|Delegate|Deputy|Director|Dr|During|Each|"
-        "Executive Director|First|For|Former|From|Furthermore|General Director|Head|Hon|However|If|In|Its|"
+        "Executive Director|First|For|Former|From|Furthermore|General Director|Head|Hon|Honou?rable|However|If|In|Its|"
         "Likewise|Manager|Meanwhile|Minister|Moreover|Mr|Mrs|Ms|On|Or|Our|Over|President|Prof|Professor|"
         "Rector|Representatives?|Second|Secretary|Similarly|Since|Some|Specialist|Such|That|The|Their|Then|"
         "These|This|Through|To|Today|Under|Undersecretary|Until|Vice-?[Mm]inister|Vice-?[Pp]resident|When|"

@@ -45,6 +45,11 @@ NO_FIELD = (  # words that no ministry is for
     r"(?:cette|notre|votre|leurs|chaque|quelque|nuestr|vuestr|aquel|estos|estas|dich[oa]s?|tod[oa]s|amb[oa]s|cada|"
     r"noss[oa]|qualquer|cualquier)\b"
 )
+COUNTRY_WITH_AND = re.compile(
+    r"\b(?:Trinidad|Trinit[ée]|Antigua|Bosnia|Bosnie|S[ãa]o Tom[ée]|(?:Saint|St\.?|San|S[ãa]o)[ -](?:Kitts|"
+    r"Crist[óo]bal|Crist[óo]v[ãa]o|Christophe|Vincent|Vicente))\Z"
+)
+REST_OF_COUNTRY = re.compile(rf"{SPACE}(?:and|y|e|et){SPACE}(?:(?:the|las|le|les|as){SPACE})?{PHRASE}")
 LOWER_TAIL = re.compile(
     rf"{SPACE}(?:étrangères|extérieures?|sociales|sociaux|publiques?|publics|exteriores|públic[oa]s?|sociais)\b"
 )
@@ -212,6 +217,9 @@ def _ending(text: str, start: int, head: re.Match[str], *, english: bool) -> int
         if more is None or OWNED.match(text, more.end()):
             break  # "... of the People's Ministry": the ministry has a name of its own
         at = _before_stop(more["phrase"], more.start("phrase"))
+        at = (
+            rest.end() if (rest := REST_OF_COUNTRY.match(text, at)) and COUNTRY_WITH_AND.search(text, start, at) else at
+        )
         at = tail.end() if (tail := LOWER_TAIL.match(text, at)) else at
     while at > head.end() and (region := REGION.match(text, at)):
         at = region.end()

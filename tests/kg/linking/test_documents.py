@@ -1,5 +1,6 @@
 """Linking a text: the right entity, or none."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,18 @@ def test_whatever_the_text_mentions_are_verbatim_and_in_order(text):
     mentions = link(text).mentions
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+    organisations = [m for m in mentions if m.entity.type == "organisation"]
+    assert all(one.end <= other.start for one, other in pairwise(organisations))
+
+
+WORDS = ("Ministry", "of", "Ports", "Union", "(MIPO)", "SELA,", "and", "the", "Bank", "Peru's", "UNESCO", "de", "la",
+         "12\n\n", "Institute", "–", "WHO/PAHO", "Centre", "CAF")  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
+def test_organisations_never_overlap_whatever_the_order_of_words(text):
+    organisations = [m for m in link(text).mentions if m.entity.type == "organisation"]
+    assert all(one.end <= other.start for one, other in pairwise(organisations))
 
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
