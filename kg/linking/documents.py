@@ -113,7 +113,7 @@ def _introduce(text: str, names: Registry) -> list[Mention]:
     another's where it stands alone.
     """
     seen: dict[tuple[str, str], tuple[Entity, str] | None] = {}
-    there = []
+    there: list[Mention] = []
     for each in find_introductions(text):
         said = (each.acronym, each.before)
         if said not in seen and each.before[-1:].isalnum() and not _joint(each.acronym, names):
