@@ -31,6 +31,7 @@ ROMAN = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")  # "III" is a 
 DECIDED = 0.8  # how sure a mention is that its context decided
 READ = 0.7  # and one of a name that only reads as an organisation's
 AFTER_COMMA = re.compile(r",\s(?P<words>[^,()]{3,40})\Z")
+IN_BRACKETS = re.compile(r"\s?\((?P<words>[^()\n]{3,40})\)")
 LONGEST = 20  # words of a name
 
 
@@ -92,8 +93,17 @@ def _unknown(text: str, names: Registry, known: list[Mention]) -> Iterator[Menti
             continue
         if inside and inside[-1].end > name.end:
             continue
-        printed = " ".join(text[name.start : name.end].split())
+        printed = " ".join(text[name.start : name.end].split()) + _country_behind(text, name, names)
         yield Mention(name.start, name.end, organisation(printed, names), READ)
+
+
+def _country_behind(text: str, name: Name, names: Registry) -> str:
+    """The bracket behind a state's organ that says whose it is: "Ministry of Ports (Chile)"; else nothing."""
+    bracket = IN_BRACKETS.match(text, name.end)
+    if bracket is None or not is_state_organ(text[name.start : name.end]):
+        return ""
+    is_country = any(entity.type == "country" for entity in names.named(bracket["words"]))
+    return f" ({bracket['words']})" if is_country else ""
 
 
 def _overlapping(span: Mention | Name, mentions: list[Mention]) -> list[Mention]:

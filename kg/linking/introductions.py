@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.linking.organisation_words import LEADING, SMALL, pattern
-from kg.linking.recognition import PROPER, SPACE, is_organisation_name
+from kg.linking.recognition import PROPER, SPACE, Name, find_names, heads_organisation, is_organisation_name
 from kg.terms import fold
 
 ACRONYM = r"(?:UN\s)?[A-Z][A-Za-z0-9.&/+-]{1,14}"
@@ -86,7 +86,14 @@ def abbreviated(before: str, acronym: str) -> str | None:
         return exact
     starts = [0, *(parting.end() for parting in PARTED.finditer(run))]
     telling = [start for start, end in pairwise([*starts, len(run)]) if is_organisation_name(run[start:end])]
-    return LED_UP.sub("", run[telling[-1] if telling else 0 :])
+    name = LED_UP.sub("", run[telling[-1] if telling else 0 :])
+    read = None if heads_organisation(name) else _last_read(run)
+    return run[read.start :] if read and read.end == len(run) else name
+
+
+def _last_read(run: str) -> Name | None:
+    """The last name in a run of words that reads as an organisation's."""
+    return next(iter(list(find_names(run))[-1:]), None)
 
 
 def _of_initials(run: str, acronym: str) -> str | None:

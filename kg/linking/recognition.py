@@ -122,7 +122,12 @@ def heads_organisation(name: str) -> bool:
 
 
 def _is_one(name: str) -> bool:
-    return any(not _is_common(word, regions=False) for word in re.findall(r"[\w&]+", name))
+    """True for a name that an acronym may stand for: not "Working Group", "Technical Committee"."""
+    words = [word for word in re.findall(r"[\w&]+", name) if len(word) > 1 and not _SMALL.fullmatch(word)]
+    others = [word for word in words if strength(word) is None]
+    return any(not _is_common(word, regions=False) for word in others) or (
+        len(others) > 1 and any(strength(word) == "strong" for word in words)
+    )
 
 
 def tells(name: str) -> bool:

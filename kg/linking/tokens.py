@@ -16,7 +16,7 @@ SPELLINGS = (
     ("ogramme", "ogram"),
     ("abour", "abor"),
     ("efence", "efense"),
-    ("entre", "enter"),
+    ("centre", "center"),
 )
 
 
