@@ -19,7 +19,7 @@ from kg.linking.entities import Entity, Mention
 from kg.linking.fuzzy import resembles
 from kg.linking.goals import find_goals
 from kg.linking.introductions import Introduction, abbreviated, find_introductions, has_initials
-from kg.linking.names import body_index, entity_names, is_body, registry
+from kg.linking.names import entity_names, is_body, nearest_body, registry
 from kg.linking.nations import is_state_organ, nation, own_slug
 from kg.linking.recognition import Name, find_names, heads_organisation, is_organisation_name, tells
 from kg.linking.registry import Registry
@@ -177,7 +177,7 @@ def _meant(name: str, acronym: str, taken: list[Entity], names: Registry) -> Ent
     bodies = [entity for entity in taken if is_body(entity) and resembles(name, entity_names(entity))]
     if len(bodies) == 1:
         return bodies[0]
-    near = body_index().nearest(name)
+    near = nearest_body(name)
     if near:
         return near[0]
     if not heads_organisation(name) or (taken and not has_initials(name, acronym)):
@@ -190,7 +190,7 @@ def organisation(name: str, names: Registry, *, acronym: str | None = None) -> E
     known = [entity for entity in names.named(name) if entity.type == "organisation"]
     if len(known) == 1:
         return known[0]
-    near = body_index().nearest(name)
+    near = nearest_body(name)
     if near:
         return near[0]
     return names.own(Entity(iri("org", own_slug(name, acronym)), name, "organisation", acronym))

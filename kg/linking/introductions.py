@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.linking.name_patterns import PROPER, SPACE
 from kg.linking.organisation_words import LEADING, SMALL, pattern
-from kg.linking.recognition import PROPER, SPACE, Name, find_names, heads_organisation, is_organisation_name
+from kg.linking.recognition import Name, find_names, heads_organisation, is_organisation_name
 from kg.terms import fold
 
 ACRONYM = r"(?:UN\s)?[A-Z][A-Za-z0-9.&/+-]{1,14}"
@@ -27,7 +28,7 @@ NAME_BEFORE = re.compile(
     rf"{OWNER}(?:(?:,|[ ][-–])?{SPACE}{SMALLS}{{0,3}}{OWNER})*(?:{SPACE}[a-zà-ÿ]{{4,}}){{0,1}}{SPACE}?\Z"
 )
 LED_UP = re.compile(  # what leads up to a name: "According to The ..."
-    rf"^(?:(?:{pattern(LEADING)}|El|La|Los|Las|Le|Les|O|A|En|Con|Por|To|to|{SMALL}){SPACE})+"
+    rf"^(?:(?:{pattern(LEADING)}|to|{SMALL}){SPACE})+"
 )
 PARTED = re.compile(r"\s(?:and|of)\sthe\s|\sy\s(?:el|la)\s|\set\sl[ea]\s|;\s|,\s(?:and\s)?the\s")  # another begins
 REACH = 180  # characters before a bracket in which the name stands that it abbreviates

@@ -93,3 +93,9 @@ def body_index() -> NameIndex:
             if len(forms(name)) > 1
         }
     )
+
+
+@lru_cache(maxsize=20_000)
+def nearest_body(name: str) -> tuple[Entity, float] | None:
+    """The body with the most similar name and how similar it is (0..1), None where no match is clear."""
+    return body_index().nearest(name)

@@ -122,6 +122,19 @@ OTHER_THINGS = {
         "Principles|Programmes?|Programs?|Projects?|Protocol|Regulations?|Report|Representative|Resolutions?|"
         "Seminar|Session|Specialist|Statute|Strategy|Study|Summit|Survey|Toolkit|Training|Treaty|Workshop"
     ),
+    "es": (
+        "Acuerdo|Curso|Decisi[óo]n|Declaraci[óo]n|Directora?|Documento|Foro|Gu[íi]a|[ÍI]ndice|Informe|Ley|Memorando|"
+        "Ministr[oa]|Plataforma|Pol[íi]tica|President[ea]|Programa|Protocolo|Proyecto|Reglamento|Resoluci[óo]n|"
+        "Reuni[óo]n|Seminario|Sesi[óo]n|Taller|Tratado"
+    ),
+    "pt": (
+        "Acordo|Decis[ãa]o|Declara[çc][ãa]o|Diretora?|F[óo]rum|Guia|Lei|Plano|Projeto|Relat[óo]rio|Resolu[çc][ãa]o|"
+        "Reuni[ãa]o|Semin[áa]rio|Sess[ãa]o"
+    ),
+    "fr": (
+        "Accord|Atelier|Cours|D[ée]cision|D[ée]claration|Directeur|Directrice|Indice|Loi|Ministre|Plateforme|Projet|"
+        "Protocole|Rapport|R[ée]solution|R[ée]union|S[ée]minaire|Trait[ée]"
+    ),
 }
 # what stands before a name without being of it
 LEADING = {
@@ -135,6 +148,9 @@ LEADING = {
         "Where|While|With|Within|"
         "[IVX]+|[A-Z]"
     ),
+    "es": "Con|El|En|La|Las|Los|Por|Seg[úu]n",
+    "pt": "As|Com|Em|Os|Pela|Pelo",
+    "fr": "Avec|Le|Les|Par|Selon",
 }
 
 # acronyms that are words, or stand for other things as well, in one of the four languages
