@@ -19,7 +19,7 @@ HEAD = re.compile(rf"(?<!\w)[{CAPITAL}]\w+(?:(?<=Vice)[- ][Mm]inistry)?\b(?![-'�
 OF_PHRASE = re.compile(rf"{SPACE}(?:(?:{LEADS_ON}){SPACE}|(?:de{SPACE})?[dl]['’])(?P<phrase>{PHRASE})")
 AND_PHRASE = re.compile(rf"{SPACE}(?:{AND})(?:{SPACE}(?:{LEADS_ON}))?{SPACE}(?P<phrase>{PHRASE})")
 LIST = re.compile(
-    rf"(?P<items>(?:,{SPACE}{PROPER}(?:{SPACE}{PROPER}){{0,2}}){{1,5}},?{SPACE}(?:{AND}){SPACE}{PROPER}(?:{SPACE}{PROPER})?)"
+    rf"(?P<phrase>(?:,{SPACE}{PROPER}(?:{SPACE}{PROPER}){{0,2}}){{1,5}},?{SPACE}(?:{AND}){SPACE}{PROPER}(?:{SPACE}{PROPER})?)"
 )
 DIRECT = re.compile(rf"(?:{WITHIN}(?!(?:{AND})\b){PROPER}){{1,6}}")
 OWNED = re.compile(r"['’]s?\s")

@@ -39,6 +39,7 @@ from kg.linking.name_patterns import (
     WITHIN,
     WORD,
 )
+from kg.linking.nations import nation
 from kg.linking.organisation_words import (
     LEADING,
     OTHER_THINGS,
@@ -197,9 +198,8 @@ def _ending(text: str, start: int, head: re.Match[str], *, english: bool) -> int
         if more is None or OWNED.match(text, more.end()):
             break  # "... of the People's Ministry": the ministry has a name of its own
         at = _before_stop(more["phrase"], more.start("phrase"))
-        at = (
-            rest.end() if (rest := REST_OF_COUNTRY.match(text, at)) and COUNTRY_WITH_AND.search(text, start, at) else at
-        )
+        if COUNTRY_WITH_AND.search(text, start, at) and (rest := REST_OF_COUNTRY.match(text, at)):
+            at = rest.end()
         at = tail.end() if (tail := LOWER_TAIL.match(text, at)) else at
     while at > head.end() and (region := REGION.match(text, at)):
         at = region.end()
@@ -207,18 +207,15 @@ def _ending(text: str, start: int, head: re.Match[str], *, english: bool) -> int
 
 
 def _conjunct(text: str, at: int) -> re.Match[str] | None:
-    """What a name goes on with behind "and" or in a list: words that are no other organisation's."""
-    listed = LIST.match(text, at)
-    if listed and not is_organisation_name(listed["items"]) and not _holds_acronym(listed["items"]):
-        return re.compile(rf"(?P<phrase>{re.escape(listed.group())})").match(text, at)
-    more = AND_PHRASE.match(text, at)
-    if more is None or is_organisation_name(more["phrase"]) or _holds_acronym(more["phrase"]):
-        return None
-    return more
+    """What a name goes on with behind "and" or in a list, where it is not another's name."""
+    matches = (pattern_.match(text, at) for pattern_ in (LIST, AND_PHRASE))
+    return next((match for match in matches if match and not _names_another(match["phrase"])), None)
 
 
-def _holds_acronym(words: str) -> bool:
-    return any(len(word) > 1 and word.isupper() for word in re.findall(r"\w+", words))
+def _names_another(words: str) -> bool:
+    """True for words that name an organisation or a country, or hold an acronym."""
+    acronyms = (len(word) > 1 and word.isupper() for word in re.findall(r"\w+", words))
+    return is_organisation_name(words) or bool(nation(words)[0]) or any(acronyms)
 
 
 def _before_stop(phrase: str, at: int) -> int:
