@@ -22,6 +22,11 @@ LIST = re.compile(
     rf"(?P<phrase>(?:,{SPACE}{PROPER}(?:{SPACE}{PROPER}){{0,2}}){{1,5}},?{SPACE}(?:{AND}){SPACE}{PROPER}(?:{SPACE}{PROPER})?)"
 )
 DIRECT = re.compile(rf"(?:{WITHIN}(?!(?:{AND})\b){PROPER}){{1,6}}")
+ANY = re.compile(  # what stands before a kind of organisation rather than one
+    r"\b(?:an?|any|another|each|every|no|some|una?|cada|alg[úu]na?|ning[úu]na?|uma?|algum|qualquer|une|chaque|quelque)"
+    r"\s+\Z",
+    re.IGNORECASE,
+)
 OWNED = re.compile(r"['’]s?\s")
 NEXT = re.compile(rf"[ \u00a0](?P<word>{PROPER})")
 NO_FIELD = (  # words that no ministry is for
@@ -56,5 +61,6 @@ NOT_THE_FRONT = re.compile(rf"\s(?:{SMALL}|to)\s(?<!\sand\s)(?<!\s&\s)|[,(]|\sd[
 ADJECTIVE = re.compile(r"(?:al|ic|an|ish|ese|ive|ary|ean)$")
 WORD = re.compile(r"[^\s\x1f]+")
 PLURAL_POSSESSIVE = re.compile(r"(?:Women|Men|Children|People)['’]s|\w+s['’]")
+LONGEST_ANY = 12  # characters of such a word and the space behind it
 FARTHEST = 130  # characters before a word for an organisation in which its name begins
 MOST_PARTS = 5  # a name goes on over at most so many "of" and "and"

@@ -15,6 +15,7 @@ from typing import Literal
 from kg.linking.name_patterns import (
     ADJECTIVE,
     AND_PHRASE,
+    ANY,
     CAPITAL,
     COUNTRY_WITH_AND,
     DIRECT,
@@ -22,6 +23,7 @@ from kg.linking.name_patterns import (
     FIELD,
     HEAD,
     LIST,
+    LONGEST_ANY,
     LOWER_ADJECTIVE,
     LOWER_CASE,
     LOWER_TAIL,
@@ -137,6 +139,8 @@ def _name_around(text: str, head: re.Match[str], after: int) -> Name | None:
         if not _OTHER_THINGS.fullmatch(following["word"]):
             return None
     start = _beginning(text, head.start(), after) if english else head.start()
+    if ANY.search(text, max(0, start - LONGEST_ANY), start):
+        return None
     end = _ending(text, start, head, english=english)
     return Name(start, end) if _tells(text[start:end], head.group(), led_on=end > head.end()) else None
 
