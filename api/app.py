@@ -13,7 +13,17 @@ from api.head import Head
 from api.library import Library
 from api.limits import BodyLimit, RateLimit
 from api.routes import (
-    activities, directory, documents, health, linked_data, pages, records, search, series, sparql, why,
+    activities,
+    directory,
+    documents,
+    health,
+    linked_data,
+    pages,
+    records,
+    search,
+    series,
+    sparql,
+    why,
 )
 from api.settings import Settings, read_settings
 

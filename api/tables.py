@@ -10,8 +10,8 @@ from typing import Any
 
 from kg.activity import Activity
 from kg.documents import DocumentRecord
-from kg.series import SeriesRecord
 from kg.records import Record
+from kg.series import SeriesRecord
 
 Row = Mapping[str, Any]
 

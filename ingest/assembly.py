@@ -7,17 +7,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from pyoxigraph import NamedNode, Quad
 
 from ingest.extraction import Extraction
+from ingest.organisations import merge_organisations
 from ingest.series import find_series
 from ingest.series_triples import series_quads
+from ingest.unity import unite_records
 from kg.graph import merged_nquads, sorted_nquads
 from kg.terms import expand, iri
 from kg.vocabulary import vocabulary_quads
 
+NONE: Mapping[str, str] = {}
+
+
+def joined(extractions: Iterable[Extraction]) -> list[Extraction]:
+    """Extractions in which one thing has one IRI, whatever each document calls it; in the order of their slugs."""
+    return unite_records(merge_organisations(sorted(extractions, key=lambda extraction: extraction.slug)))
+
 
 def assemble(
-    extractions: Sequence[Extraction], *, vocabulary: Iterable[Quad] = (), replaced: Mapping[str, str]
+    extractions: Sequence[Extraction], *, vocabulary: Iterable[Quad] = (), replaced: Mapping[str, str] = NONE
 ) -> bytes:
-    """The graph of a knowledge base as sorted N-Quads, all but its corrections.
+    """The graph of joined extractions as sorted N-Quads, all but the corrections.
 
     `vocabulary` holds what an administrator added to our own; `replaced` names, for the slug of an official document,
     the digest whose place it took.

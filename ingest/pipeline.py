@@ -16,7 +16,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from ingest.assembly import assemble
+from ingest.assembly import assemble, joined
 from ingest.corrections.applying import Outcome, read_outcomes
 from ingest.corrections.passages import redated
 from ingest.corrections.revision import Edit, Revision
@@ -24,7 +24,6 @@ from ingest.extraction import Extraction, ExtractionCache, code_version, extract
 from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
 from ingest.sources import embedded_corpus, find_sources, read_source
-from ingest.unity import other_names, united
 from kg.errors import InvalidInput, NotFound, SelaError
 from kg.graph import triples_of, write_store
 from kg.snapshots import KnowledgeBase, Snapshot
@@ -32,7 +31,6 @@ from kg.terms import expand
 from kg.vocabularies import Vocabularies
 from search.encoders import load_encoder
 from search.index import build_index
-from search.passages import Passage
 
 Progress = Callable[[str, int, int], None]
 IS_ACTIVITY = f"<{expand('rdf:type')}> <{expand('sela:Activity')}> .\n".encode()
@@ -307,7 +305,7 @@ def _build(
     cache: Path, tell: Progress,
 ) -> dict[str, Any]:  # fmt: skip
     """Write graph, store and search index into a folder; return what is counted."""
-    extractions = [entries[slug].extraction for slug in sorted(entries)]
+    extractions = joined(entry.extraction for entry in entries.values())
     tell("writing the graph", 0, 1)
     replaced = {slug: entry.replaces for slug, entry in entries.items() if entry.replaces}
     corrected = revision.apply(assemble(extractions, vocabulary=vocabulary.quads, replaced=replaced), folder)

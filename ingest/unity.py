@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from ingest.extraction import Extraction
 from ingest.words import SMALL_WORDS
 from kg.terms import BASE, expand, fold, slug
 
@@ -79,11 +81,18 @@ def _by_date(instruments: set[str]) -> Iterator[tuple[str, str]]:
                 yield f"{stem}-{date}", f"{stem}-{longer[0]}"
 
 
-def united(documents: Sequence[bytes], names: Mapping[str, str]) -> list[bytes]:
-    """The documents' N-Quads with every record under its one IRI; the less exact date of signing gives way."""
-    if not names:
-        return list(documents)
-    return [_renamed(nquads.decode(), names).encode() for nquads in documents]
+def unite_records(extractions: Sequence[Extraction]) -> list[Extraction]:
+    """The extractions with every record under its one IRI; the less exact date of signing gives way."""
+    names = other_names(each.nquads for each in extractions)
+    return [_united(each, names) for each in extractions] if names else list(extractions)
+
+
+def _united(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
+    passages = tuple(
+        replace(passage, entities=tuple(sorted({names.get(iri, iri) for iri in passage.entities})))
+        for passage in extraction.passages
+    )
+    return replace(extraction, nquads=_renamed(extraction.nquads.decode(), names).encode(), passages=passages)
 
 
 def _renamed(text: str, names: Mapping[str, str]) -> str:

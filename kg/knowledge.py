@@ -14,8 +14,8 @@ from kg.activity_filters import ActivityFilters
 from kg.documents import DocumentRecord, Documents
 from kg.graph import Graph
 from kg.labels import Labels
-from kg.series import SeriesFilters, SeriesList, SeriesRecord
 from kg.records import Kind, Record, RecordFilters, RecordList
+from kg.series import SeriesFilters, SeriesList, SeriesRecord
 from kg.snapshots import Snapshot
 from kg.stats import Stats, count
 from kg.targets import targets_in

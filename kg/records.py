@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from kg.activities import Activity, ActivityHeading, DocumentRef
+from kg.activity import Activity, ActivityHeading, DocumentRef
 from kg.errors import NotFound
 from kg.graph import Graph
 from kg.labels import preferred

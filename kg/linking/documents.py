@@ -1,49 +1,38 @@
 """Linking a whole text: names it introduces itself, names that could mean several things.
 
-Exact names first; then acronyms and organisations that the text introduces ("... (IWEP)"); a name that
-stands for several entities is decided by what else the text names, and left alone where that doesn't help.
+Exact names first; then acronyms and organisations that the text introduces ("... (IWEP)") and names that read
+as an organisation's; a name that stands for several entities is decided by its context, and left alone where
+that doesn't help.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
+from kg.linking.breaks import bridged
+from kg.linking.context import beside, decide, in_code, is_word, needs_witness, shouted
 from kg.linking.entities import Entity, Mention
-from kg.linking.fuzzy import nearest, resembles
+from kg.linking.fuzzy import resembles
 from kg.linking.goals import find_goals
-from kg.linking.names import body_names, is_body, registry
+from kg.linking.introductions import Introduction, abbreviated, find_introductions, has_initials
+from kg.linking.names import entity_names, is_body, nearest_body, registry
+from kg.linking.nations import is_state_organ, nation, own_slug
+from kg.linking.recognition import Name, find_names, heads_organisation, is_organisation_name, tells
 from kg.linking.registry import Registry
-from kg.terms import fold, iri, slug
+from kg.terms import iri
 
-INTRODUCED = re.compile(r"\s?\((?:[A-Z]{2}\s)?(?P<acronym>[A-Z][A-Za-z0-9.&/-]{1,14})(?:[-–,;][^()]{0,40})?\)")
-ORGANISATION_WORDS = (
-    r"Agency|Alliance|Assembly|Association|Authority|Bank|Bureau|Cent(?:er|re)|Chamber|Coalition|College|"
-    r"Commission|Committee|Community|Confederation|Conference|Corporation|Council|Department|Directorate|"
-    r"Faculty|Federation|Forum|Foundation|Fund|Group|Institute|League|Ministry|Municipality|Network|"
-    r"Observatory|Office|Organi[sz]ation|Parliament|Secretariat|Service|Society|Superintendency|Union|"
-    r"University|Agencia|Alianza|Asociaci[óo]n|Autoridad|Banco|C[áa]mara|Centro|Comisi[óo]n|Comit[ée]|"
-    r"Comunidad|Confederaci[óo]n|Conferencia|Consejo|Corporaci[óo]n|Departamento|Direcci[óo]n|Facultad|"
-    r"Federaci[óo]n|Foro|Fundaci[óo]n|Fondo|Instituto|Ministerio|Oficina|Organizaci[óo]n|Parlamento|Red|"
-    r"Secretar[íi]a|Servicio|Sociedad|Uni[óo]n|Universidad|Minist[èe]re|Universit[ée]|Institut|Fonds|"
-    r"Associa[çc][ãa]o|Comiss[ãa]o|Conselho|Funda[çc][ãa]o|Minist[ée]rio|Organiza[çc][ãa]o|Universidade"
-)
-PROPER = r"[A-ZÁÉÍÓÚÑÂÊÔÃÕÇÀÈ][\w'’.-]*"
-SMALL = r"of|for|the|and|on|in|de|del|la|las|los|el|y|para|e|do|da|dos|das|des|du|et|pour|to|against|&"
-NAME_BEFORE = re.compile(rf"(?:{PROPER})(?:,?\s(?:(?:{SMALL})\s){{0,3}}(?:{PROPER}))*\s?\Z")
-HAS_ORGANISATION_WORD = re.compile(rf"\b(?:{ORGANISATION_WORDS})\b")
-LEADING = re.compile(  # what leads up to a name: "According to The ..."
-    rf"^(?:(?:The|In|And|By|With|For|From|According|El|La|Los|Las|Le|Les|O|A)\s+|(?:{SMALL})\s+)+"
-)
-PARTED = re.compile(r"\s(?:and|of)\sthe\s|\sy\s(?:el|la)\s|\set\sl[ea]\s")  # where one name ends, another begins
-ROMAN = re.compile(r"[IVXLC]+")  # "III" is a number before it is an institute
-WORDLIKE = re.compile(r"CAN|WHO|FAR|ARISE|ECHO|US|AU")  # acronyms that are words when stressed: "CAN we?"
-NAMED = re.compile(r"(?:[,;/(–-]|\b(?:the|of|by|with|to|and|or|la|el|de|del|y|da|e|du|et))\s*\Z", re.IGNORECASE)
-USED = re.compile(r"\s+(?:we|you|they|I|it|he|she|this|that|these|those|the|an?|be|not|from|away|would|could)\b")
-REACH = 160  # characters before a bracket in which the name stands that it abbreviates
+__all__ = ["Links", "is_organisation_name", "link", "organisation"]
+
+ROMAN = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")  # "III" is a number before it is an institute
+DECIDED = 0.8  # how sure a mention is that its context decided
+READ = 0.7  # and one of a name that only reads as an organisation's
+AFTER_COMMA = re.compile(r",\s(?P<words>[^,()]{3,40})\Z")
+IN_BRACKETS = re.compile(r"\s?\((?P<words>[^()\n]{3,40})\)")
+LONGEST = 20  # words of a name
 
 
 @dataclass(frozen=True)
@@ -56,87 +45,144 @@ class Links:
 
 def link(text: str, *, language: str = "en", targets: Collection[str] = ()) -> Links:
     """All entities that a text names; `targets` are the numbers of the goals' targets that a vocabulary describes."""
+    read = bridged(text)
     names = Registry(registry(language))
-    _introduce(text, names)
-    found: list[Mention] = []
-    open_cases = []
-    for start, end, candidates in names.candidates(text):
-        if ROMAN.fullmatch(text, start, end) or _shouted(text, start, end) or _is_word(text, start, end):
-            continue
-        if len(candidates) == 1:
-            found.append(Mention(start, end, candidates[0]))
-        else:
-            open_cases.append((start, end, candidates))
-    counts = Counter(mention.entity for mention in found if text[mention.start : mention.end] != mention.entity.acronym)
-    for start, end, candidates in open_cases:
-        decided = _decide(candidates, counts)
-        if decided:
-            found.append(Mention(start, end, decided, 0.8))
-    found += find_goals(text, targets=targets)
+    organs = _introduce(read, names)
+    known = _known(read, names, organs)
+    organisations = [mention for mention in known if mention.entity.type == "organisation"]
+    unknown = list(_unknown(read, names, organisations))
+    within = {mention for larger in unknown for mention in _overlapping(larger, organisations)}
+    found = [mention for mention in known if mention not in within]
+    found += unknown + find_goals(text, targets=targets)
     return Links(tuple(sorted(found, key=lambda m: (m.start, m.end))), names)
 
 
-def _decide(candidates: Iterable[Entity], counts: Counter[Entity]) -> Entity | None:
-    """The candidate that the text names in full elsewhere; None where that is none or several."""
-    named = [candidate for candidate in candidates if counts[candidate]]
-    return named[0] if len(named) == 1 else None
-
-
-def _introduce(text: str, names: Registry) -> None:
-    """Add the acronyms and organisations that a text introduces as "Name (ACRONYM)"."""
-    for bracket in INTRODUCED.finditer(text):
-        acronym = bracket["acronym"].rstrip(".-")
-        if sum(c.isupper() for c in acronym) < 2:
+def _known(text: str, names: Registry, organs: list[Mention]) -> list[Mention]:
+    """Where a text uses names of the registry, each for what it means there; and the organs it introduces."""
+    found = list(organs)
+    open_cases = []
+    for start, end, candidates in names.candidates(text):
+        covered = candidates[0].type == "organisation" and _overlapping(Name(start, end), organs)
+        if covered or ROMAN.fullmatch(text, start, end) or _is_none(text, start, end):
             continue
-        before = text[max(0, bracket.start() - REACH) : bracket.start()].rstrip("*_ ")
-        known = names.find(before)
-        if known and len(before) - known[-1].end <= 2 and known[-1].entity.type == "organisation":
-            if not names.named(acronym):
-                names.add(known[-1].entity, acronym, kind="acronym")
+        doubtful = needs_witness(text, start, end) and not names.introduces(text[start:end])
+        if doubtful or len(candidates) > 1:
+            open_cases.append((start, end, candidates, doubtful))
+        else:
+            found.append(Mention(start, end, candidates[0]))
+    counts = Counter(mention.entity for mention in found if text[mention.start : mention.end] != mention.entity.acronym)
+    ends = {mention.end: mention.entity for mention in found}
+    spans = sorted((mention.start, mention.end) for mention in found if mention.entity.type == "organisation")
+    for start, end, candidates, doubtful in open_cases:
+        before = next((ends[at] for at in range(start - 2, start + 1) if at in ends), None)  # "World Trade ... (WTO)"
+        decided = before if before in candidates else decide(candidates, text, start, end, counts)
+        if decided and not (doubtful and not counts[decided] and not beside(text, start, end, spans)):
+            found.append(Mention(start, end, decided, DECIDED))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _is_none(text: str, start: int, end: int) -> bool:
+    return shouted(text, start, end) or is_word(text, start, end) or in_code(text, start, end)
+
+
+def _unknown(text: str, names: Registry, known: list[Mention]) -> Iterator[Mention]:
+    """Where names stand that read as an organisation's, without those that are a known one's or its organ's."""
+    for name in find_names(text):
+        inside = _overlapping(name, known)
+        if inside and not (inside[0].start > name.start and tells(text[name.start : inside[0].start])):
             continue
-        name = _abbreviated(before, acronym)
-        if name is None or not is_organisation_name(name):
+        if inside and inside[-1].end > name.end:
             continue
-        entity = _known_as(acronym, name, names) or organisation(name, names, acronym=acronym)
-        names.add(entity, name)
-        if not names.named(acronym):
-            names.add(entity, acronym, kind="acronym")
+        printed = " ".join(text[name.start : name.end].split()) + _country_behind(text, name, names)
+        yield Mention(name.start, name.end, organisation(printed, names), READ)
 
 
-def _known_as(acronym: str, name: str, names: Registry) -> Entity | None:
-    """The body that goes by an acronym, where the name beside it is a variant of the body's own."""
-    known = [entity for entity in names.named(acronym) if is_body(entity)]
-    if len(known) != 1:
-        return None
-    own = [other for other, entity in body_names().items() if entity == known[0]]
-    return known[0] if resembles(name, own) else None
+def _country_behind(text: str, name: Name, names: Registry) -> str:
+    """The bracket behind a state's organ that says whose it is: "Ministry of Ports (Chile)"; else nothing."""
+    bracket = IN_BRACKETS.match(text, name.end)
+    if bracket is None or not is_state_organ(text[name.start : name.end]):
+        return ""
+    is_country = any(entity.type == "country" for entity in names.named(bracket["words"]))
+    return f" ({bracket['words']})" if is_country else ""
 
 
-def is_organisation_name(name: str) -> bool:
-    """True where a name says that it is an organisation's, by a word such as Ministry or Universidad."""
-    return bool(HAS_ORGANISATION_WORD.search(name))
+def _overlapping(span: Mention | Name, mentions: list[Mention]) -> list[Mention]:
+    """Those of some mentions, in order and without overlap, that share a character with a span."""
+    at = bisect_left(mentions, span.start, key=lambda mention: mention.end - 1)
+    found = []
+    while at < len(mentions) and mentions[at].start < span.end:
+        found.append(mentions[at])
+        at += 1
+    return found
 
 
-def _abbreviated(before: str, acronym: str) -> str | None:
-    """The name at the end of a text that an acronym abbreviates; None where no name stands there.
+def _introduce(text: str, names: Registry) -> list[Mention]:
+    """Add the acronyms and organisations that a text introduces as "Name (ACRONYM)".
 
-    >>> _abbreviated("with the Ministry of Ports and the Regional Pilots' Union", "RPU")
-    "Regional Pilots' Union"
-    >>> _abbreviated("According to The Coast Guard Service", "CGS")
-    'Coast Guard Service'
+    What comes back are the names of state organs: "Ministry of Ports (MIPO)" is one ministry there, and may be
+    another's where it stands alone.
     """
-    match = NAME_BEFORE.search(before)
-    if match is None:
+    seen: dict[tuple[str, str], tuple[Entity, str] | None] = {}
+    there: list[Mention] = []
+    for each in find_introductions(text):
+        said = (each.acronym, each.before)
+        if said not in seen and each.before[-1:].isalnum() and not _joint(each.acronym, names):
+            seen[said] = _introduce_one(each, names)
+        organ = seen.get(said)
+        if organ and not (there and there[-1].end > each.end - len(organ[1])):
+            there.append(Mention(each.end - len(organ[1]), each.end, organ[0]))
+    return there
+
+
+def _joint(acronym: str, names: Registry) -> bool:
+    """True for "WHO/PAHO", which stands for two that are known."""
+    parts = acronym.split("/")
+    return len(parts) > 1 and all(len(part) > 2 and names.named(part) for part in parts)
+
+
+def _introduce_one(each: Introduction, names: Registry) -> tuple[Entity, str] | None:
+    """Add what an introduction says; the organ of a state and its name, which is not added, come back."""
+    each = _without_country(each, names)
+    taken = [entity for entity in names.named(each.acronym) if entity.type == "organisation"]
+    known = names.find(each.before)
+    if known and len(each.before) - known[-1].end <= 2 and known[-1].entity.type == "organisation":
+        named = known[-1]
+        exact = has_initials(each.before[named.start : named.end], each.acronym)
+        if named.entity in taken or exact or not (taken or each.dashed):
+            names.add(named.entity, each.acronym, kind="acronym")
         return None
-    run = match.group().strip()
-    letters = [c for c in fold(acronym) if c.isalpha()]
-    for word in reversed(list(re.finditer(PROPER, run))):
-        initials = [fold(other)[:1] for other in re.findall(PROPER, run[word.start() :])]
-        if initials == letters:
-            return run[word.start() :]
-    starts = [0, *(parting.end() for parting in PARTED.finditer(run))]
-    telling = [start for start, end in pairwise([*starts, len(run)]) if is_organisation_name(run[start:end])]
-    return LEADING.sub("", run[telling[-1] if telling else 0 :])
+    name = abbreviated(each.before, each.acronym)
+    if name is None or len(name.split()) > LONGEST or (each.dashed and not has_initials(name, each.acronym)):
+        return None
+    entity = _meant(name, each.acronym, taken, names)
+    if entity is None:
+        return None
+    names.add(entity, each.acronym, kind="acronym")
+    if not is_body(entity) and is_state_organ(name) and nation(name)[0] is None:
+        return entity, name
+    names.add(entity, name)
+    return None
+
+
+def _without_country(each: Introduction, names: Registry) -> Introduction:
+    """An introduction without the country that stands behind the name: "Institute of Tides, Chile"."""
+    tail = AFTER_COMMA.search(each.before)
+    if tail is None or not any(entity.type == "country" for entity in names.named(tail["words"])):
+        return each
+    return replace(each, before=each.before[: tail.start()], end=each.end - len(tail.group()))
+
+
+def _meant(name: str, acronym: str, taken: list[Entity], names: Registry) -> Entity | None:
+    """The organisation that a name beside an acronym stands for; None where it is none's, or not the acronym's."""
+    bodies = [entity for entity in taken if is_body(entity) and resembles(name, entity_names(entity))]
+    if len(bodies) == 1:
+        return bodies[0]
+    near = nearest_body(name)
+    if near:
+        return near[0]
+    if not heads_organisation(name) or (taken and not has_initials(name, acronym)):
+        return None
+    return organisation(name, names, acronym=acronym)
 
 
 def organisation(name: str, names: Registry, *, acronym: str | None = None) -> Entity:
@@ -144,25 +190,7 @@ def organisation(name: str, names: Registry, *, acronym: str | None = None) -> E
     known = [entity for entity in names.named(name) if entity.type == "organisation"]
     if len(known) == 1:
         return known[0]
-    near = nearest(name, body_names())
+    near = nearest_body(name)
     if near:
         return near[0]
-    return Entity(iri("org", slug(name)), name, "organisation", acronym)
-
-
-def _shouted(text: str, start: int, end: int) -> bool:
-    """True for a short acronym within words in capitals: there every word looks like one."""
-    if end - start > 4:
-        return False
-    around = text[max(0, start - 30) : start] + text[end : end + 30]
-    words = re.findall(r"[^\W\d_]{2,}", around.split("\n\n")[0])
-    return len(words) >= 3 and sum(word.isupper() for word in words) >= 0.8 * len(words)
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    """True for an acronym that is rather a stressed word, by the words around it."""
-    return bool(
-        WORDLIKE.fullmatch(text, start, end)
-        and USED.match(text, end)
-        and not NAMED.search(text[max(0, start - 8) : start])
-    )
+    return names.own(Entity(iri("org", own_slug(name, acronym)), name, "organisation", acronym))

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.linking.entities import Entity, Mention
-from kg.linking.tokens import Token, forms, joined, tokens
+from kg.linking.tokens import WORD, Token, forms, joined, tokens
 
 NameKind = Literal["name", "acronym"]
+LEAST_CAPITALS = 2  # "the South centre" is no one's name
 
 
 @dataclass
@@ -36,6 +37,7 @@ class Registry:
         """An empty registry, or one that adds a document's own names to another's."""
         self._root = _Node()
         self._parent = parent
+        self._own: dict[str, Entity] = {}
 
     def add(self, entity: Entity, name: str, *, kind: NameKind = "name") -> None:
         """Let a name stand for an entity (it may stand for others too)."""
@@ -48,6 +50,17 @@ class Registry:
         entry = (entity, kind, name)
         if entry not in node.names:
             node.names.append(entry)
+
+    def own(self, entity: Entity) -> Entity:
+        """An entity that the registry doesn't hold: the first that came under its IRI, so that one IRI is one."""
+        return self._own.setdefault(entity.iri, entity)
+
+    def introduces(self, name: str) -> bool:
+        """True for a name that was added to this registry itself, rather than to its parent."""
+        node: _Node | None = self._root
+        for word in forms(name):
+            node = node.following.get(word) if node else None
+        return bool(node and node.names)
 
     def named(self, name: str) -> tuple[Entity, ...]:
         """The entities that a name stands for, in any case and without accents; empty where none."""
@@ -112,4 +125,13 @@ def _written_as(written: str, kind: NameKind, name: str) -> bool:
         letters = "".join(c for c in written if c.isalnum())
         return letters == "".join(c for c in name if c.isalnum())
     first = next((c for c in written if c.isalpha()), "")
-    return first.isupper()
+    return first.isupper() and _capitals(written) >= min(LEAST_CAPITALS, _capitals(name))
+
+
+def _capitals(name: str) -> int:
+    """How many words of a name begin with a capital.
+
+    >>> _capitals("Union of Ports")
+    2
+    """
+    return sum(word[0].isupper() for word in WORD.findall(name))

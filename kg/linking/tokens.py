@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.terms import fold
 
+BRIDGE = "\x1f"  # stands where a page breaks within a sentence (see `kg.linking.breaks`); no text has it
 WORD = re.compile(r"[^\W_]+|&")
 GAP = re.compile(r"(?:[ \t\u00a0]|\r?\n(?![\r\n])|[-–—/'’`*_&.,()\"“”])*")
 SPELLINGS = (
@@ -15,7 +16,7 @@ SPELLINGS = (
     ("ogramme", "ogram"),
     ("abour", "abor"),
     ("efence", "efense"),
-    ("entre", "enter"),
+    ("centre", "center"),
 )
 
 
@@ -60,7 +61,7 @@ def forms(name: str) -> tuple[str, ...]:
 
 def joined(text: str, before: Token, after: Token) -> bool:
     """True where two words may belong to one name: no sentence or list item ends between them."""
-    gap = text[before.end : after.start]
+    gap = text[before.end : after.start].replace(BRIDGE, "")
     if not GAP.fullmatch(gap) or len(gap) > 6:
         return False
     if ". " in gap or ".\n" in gap:

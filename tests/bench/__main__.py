@@ -27,6 +27,7 @@ import psutil
 
 from ingest.extraction import extract
 from ingest.readers import read_text
+from kg.linking.documents import link
 from kg.snapshots import KnowledgeBase
 from search.encoders import load_encoder
 from search.vectors import embed
@@ -43,6 +44,8 @@ LOOK_UP = (
     "SELECT ?name { <https://w3id.org/sela-kg/id/country/UY> skos:prefLabel ?name }"
 )
 REPEATS = 100
+MEGABYTE = 1_000_000
+HOSTILE = {"brackets": "(AB) ", "capitals": "ABCDEF GHIJ ", "names": "Ministry of Ports of the ", "openings": "(" * 9}
 
 
 def show(what: str, value: str, wanted: str = "") -> None:
@@ -73,6 +76,19 @@ def extraction(files: list[Path]) -> None:
     extract("warm-up.txt", "WORK PROGRAMME\n\nACTIVITY 1. Warm-up\n\nA text.\n")
     spent = sum(own_seconds(lambda path=path: extract(path.name, read_text(path))) for path in files)
     show("extraction of the documents, processor seconds", f"{spent:.2f}", "under 10")
+
+
+def linking(files: list[Path]) -> None:
+    """Linking a long text, and one that is made to take long."""
+    text = "\n\n".join(map(read_text, files))
+    long = (text * (MEGABYTE // len(text) + 1))[:MEGABYTE]
+    link("SELA")  # the tables are read once
+    show("linking 1 MB of text, processor seconds", f"{own_seconds(lambda: link(long)):.2f}", "under 3")
+    for what, unit in HOSTILE.items():
+        hostile = unit * (MEGABYTE // 4 // len(unit))
+        show(f"linking 250 KB of {what}, processor seconds", f"{own_seconds(lambda h=hostile: link(h)):.2f}", "under 3")
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    show("memory after linking, MB", f"{used}", "under 400")
 
 
 def embedding(files: list[Path]) -> None:
@@ -191,6 +207,7 @@ def main() -> int:
     characters = sum(len(read_text(path)) for path in files)
     print(json.dumps({"documents": len(files), "characters": characters, "processors": os.cpu_count()}))
     with tempfile.TemporaryDirectory() as work:
+        linking(files)
         extraction(files)
         embedding(files)
         kb = builds(Path(work), files)

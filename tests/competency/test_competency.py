@@ -104,6 +104,7 @@ ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
             "Twenty ports with a costed plan of their own ready",
         )
     ],
+    "organisations-by-any-name": [("League of Harbour Pilots", "LHP", "Harbour Pilots League")],
     "outline": [("Productive integration", "Energy for small producers", "Sun on the roof")],
     "passages-about-a-body": [
         ("280", "500", "AREA I > PROGRAMME I > Project 1 > Activity I.1.1", COURSE),

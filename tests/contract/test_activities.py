@@ -20,7 +20,8 @@ MAY_BE_NULL = {
 PARTS = {
     "dates": {"start", "end"}, "places": {"city", "country"}, "organisations": {"name", "acronym", "iri", "role"},
     "sdgs": {"goal", "basis", "score", "evidence"}, "objectives": {"text", "start", "end"},
-    "expected_results": {"text", "start", "end"}, "publications": {"iri", "title"}, "discrepancies": {"field", "text", "start", "end"},
+    "expected_results": {"text", "start", "end"}, "publications": {"iri", "title"},
+    "discrepancies": {"field", "text", "start", "end"},
 }  # fmt: skip
 
 

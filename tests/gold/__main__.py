@@ -22,11 +22,11 @@ from types import ModuleType
 from typing import Any
 
 from api import answers
+from ingest.assembly import assemble, joined
 from ingest.extraction import Extraction, extract
 from kg.activities import Activities
 from kg.activity_filters import ActivityFilters
-from kg.graph import Graph, merged_nquads, sorted_nquads
-from kg.vocabulary import vocabulary_quads
+from kg.graph import Graph
 from tests.gold.goals import score_goals
 from tests.gold.records import score_records
 
@@ -34,6 +34,7 @@ SHARED = Path(__file__).parents[2].parent / "shared"
 OWN = Path(__file__).parent
 DOCUMENTS = Path(os.environ.get("SELA_DOCUMENTS", SHARED / "corpus"))
 EVAL = Path(os.environ.get("SELA_EVAL", SHARED / "eval"))
+AROUND = 80  # characters of context on each side of a mention
 
 
 def main() -> int:
@@ -65,11 +66,26 @@ def main() -> int:
         rows = [row for row in score.read([OWN / "goals-own.jsonl"]) if row["doc"].startswith(only)]
         _print("goals-own", score_goals(world.activities.find(), rows), list_misses=args.misses)
     score.call = lambda base, path, params=None, body=None: answers.annotate(body["text"])
-    for what, rows in (("annotate", "orgs-mentions-dev"), ("sdgs", "sdg-links-dev")):
+    for what, path in (
+        ("annotate", EVAL / "orgs-mentions-dev.jsonl"),
+        ("annotate", OWN / "orgs-mentions-own.jsonl"),
+        ("sdgs", EVAL / "sdg-links-dev.jsonl"),
+    ):
         if what in args.what:
-            run = getattr(score, f"score_{what}")
-            _print(rows, run("", score.read([EVAL / f"{rows}.jsonl"])), list_misses=args.misses)
+            rows = [_quoted(row) for row in score.read([path])]
+            _print(path.stem, getattr(score, f"score_{what}")("", rows), list_misses=args.misses)
     return 0
+
+
+def _quoted(row: dict[str, Any]) -> dict[str, Any]:
+    """A row with the words around its mention; our own gold has offsets in their place."""
+    if "quote" in row:
+        return row
+    (path,) = DOCUMENTS.glob(f"{row['doc']}_*.txt")
+    text, start, end = path.read_bytes().decode("utf-8"), row["offset"], row["offset"] + row["length"]
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    whole = before.partition(" ")[2] + text[start:end] + after.rpartition(" ")[0]
+    return {**row, "quote": whole, "mention": text[start:end]}
 
 
 class _World:
@@ -77,11 +93,9 @@ class _World:
 
     def __init__(self, paths: list[Path]) -> None:
         with ProcessPoolExecutor() as pool:
-            self.extractions = list(pool.map(_extract, paths))
-        stated = [each.nquads for each in self.extractions]
-        documents = united(stated, other_names(stated))
-        graph = Graph.memory(merged_nquads([sorted_nquads(vocabulary_quads()), *documents]))
-        self.graph, self.activities = graph, Activities(graph)
+            self.extractions = joined(pool.map(_extract, paths))
+        self.graph = Graph.memory(assemble(self.extractions))
+        self.activities = Activities(self.graph)
 
     def call(self, base: str, path: str, params: Mapping[str, Any] | None = None) -> dict[str, Any]:
         if path == "/api/documents":

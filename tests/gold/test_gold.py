@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -12,12 +13,12 @@ import pytest
 from kg.terms import fold
 
 
-def rows_of(pattern):
+def rows(pattern):
     paths = sorted(Path(__file__).parent.glob(pattern))
     return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-ROWS, RECORDS = rows_of("activities-*.jsonl"), rows_of("records-*.jsonl")
+ROWS, RECORDS, MENTIONS = rows("activities-*.jsonl"), rows("records-*.jsonl"), rows("orgs-mentions-*.jsonl")
 
 
 def test_there_are_at_least_twenty_activities_of_each_document():
@@ -29,6 +30,21 @@ def test_there_are_enough_records_of_each_kind():
     counts = Counter(row["kind"] for row in RECORDS)
     assert counts["instrument"] >= 10 and counts["publication"] >= 25 and counts["indicator"] >= 8
     assert counts["meeting"] + counts["decision"] >= 10 and counts["network"] >= 8 and counts["partner"] >= 8
+
+
+def test_there_are_eighty_mentions_from_four_documents():
+    assert len([row for row in MENTIONS if row["entity"]]) >= 80
+    assert {row["doc"] for row in MENTIONS} == {"000", "001", "002", "003"}
+
+
+@pytest.mark.documents
+def test_a_mention_begins_and_ends_with_a_word_of_its_document(official_documents):
+    texts = {hashlib.sha256(path.read_bytes()).hexdigest(): path.read_bytes().decode() for path in official_documents}
+    for row in MENTIONS:
+        text, start, end = texts[row["file_sha256"]], row["offset"], row["offset"] + row["length"]
+        assert re.fullmatch(r"\w.*[\w).]", text[start:end], re.DOTALL), row
+        assert not text[start - 1].isalnum(), row
+        assert not text[end].isalnum(), row
 
 
 @pytest.mark.documents

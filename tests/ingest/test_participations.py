@@ -69,7 +69,7 @@ def test_lists_below_a_report_name_countries_and_organisations():
         "AR": "member-country", "BB": "member-country", "KN": "member-country",
         "ES": "other-country", "CN": "other-country",
         "aladi": "participant", "pilots-league-of-the-coast": "participant",
-        "ministry-of-boats": "participant", "school-of-sails": "participant",
+        "ministry-of-boats-mb": "participant", "school-of-sails": "participant",
     }  # fmt: skip
 
 

@@ -91,6 +91,8 @@ BROKEN = {
     "passage-mentions": ("sela:Passage", 'sela:mentions "CAF"'),
     "mention-of": ("sela:Mention", "sela:mentions id:a , id:b"),
     "mention-score": ("sela:Mention", "sela:score 1.2"),
+    "organisation-names": ("org:Organization", 'skos:prefLabel "One"@en , "Two"@en'),
+    "organisation-acronym": ("org:Organization", 'sela:acronym "A" , "B"'),
     "body-acronym": ("sela:RegionalBody", 'sela:acronym "A" , "B"'),
     "body-notation": ("sela:RegionalBody", 'sela:acronym "A"'),
     "body-kind": ("sela:RegionalBody", 'sela:bodyKind "Development Bank"'),
