@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.participations import ParticipationReader, list_items
+from ingest.participations import ParticipationReader
 from kg.linking.documents import link
 
 
@@ -99,20 +99,3 @@ def test_a_participation_spans_its_sentence_or_list():
     reader = ParticipationReader(text, link(text), within=(0, len(text)))
     spans = {each.entity.slug: text[each.start : each.end] for each in reader.read([(0, len(text))])}
     assert spans == {"caf": "It was organised with CAF.", "ES": "**Other countries (1):** Spain."}
-
-
-@pytest.mark.parametrize(
-    ("items", "names"),
-    [
-        ("Bank of Ports (BP); Union of Pilots.", ["Bank of Ports", "Union of Pilots"]),
-        ("Bank of Ports, Union of Pilots", ["Bank of Ports", "Union of Pilots"]),
-        ("Ministry of Sails, Nets and Oars; and the Oar Union", ["Ministry of Sails, Nets and Oars", "Oar Union"]),
-        ("Peru: Ministry of Boats; Chile: Ministry of Sails", ["Ministry of Boats", "Ministry of Sails"]),
-        ("Bank of Ports, International organisations (1): World Sails", ["Bank of Ports", "World Sails"]),
-        ("none", []),
-    ],
-)  # fmt: skip
-def test_the_names_of_a_list_stand_where_it_says(items, names):
-    found = list(list_items(items, 0))
-    assert [name for name, _ in found] == names
-    assert all(items.startswith(name, start) for name, start in found)
