@@ -36,6 +36,7 @@ def list_items(text: str, start: int, end: int, known: Sequence[Mention] = ()) -
     for first, last in _pieces(text, start, end, known):
         begin = _begin(text, first, last)
         name = " ".join(ACRONYM.sub("", text[begin:last]).strip(" *_.\t\r\n").split())
+        name = re.sub(r"(?<=\w)- (?=\w)", "-", name)  # a turned page parts it
         told = len(name) > 2 and any(c.isupper() for c in name) and len(name.split()) <= LONGEST_NAME
         if told and not _explains(text, first, last, known):
             yield Item(name, begin, last)
@@ -50,7 +51,8 @@ def _pieces(text: str, start: int, end: int, known: Sequence[Mention]) -> Iterat
         left, right = (at, here), (start + separator.end(), _next_separator(text, start + separator.end(), end))
         if separator.group() != ";":
             comma = separator.group() == ","
-            alone = [_stands_alone(text, *side, known, acronyms=comma) for side in (left, right)]
+            ended = comma and bool(ENDS_IN_ACRONYM.search(text[slice(*left)]) or _is_known(text, *left, known))
+            alone = [_stands_alone(text, *left, known), _stands_alone(text, *right, known, acronyms=ended)]
             if not all(alone) and not (comma and only_commas and not _goes_on(text, left, right, known)):
                 continue
         yield left
@@ -75,6 +77,11 @@ def _stands_alone(text: str, start: int, end: int, known: Sequence[Mention], *, 
     named = any(m.start == begin and m.end <= end and m.entity.type == "organisation" for m in known)
     piece = text[start:end]
     return named or reads_as_organisation(piece) or (acronyms and bool(ENDS_IN_ACRONYM.search(piece)))
+
+
+def _is_known(text: str, start: int, end: int, known: Sequence[Mention]) -> bool:
+    begin = _begin(text, start, end)
+    return any(m.start == begin and m.end >= end - 1 and m.entity.type == "organisation" for m in known)
 
 
 def _goes_on(text: str, left: tuple[int, int], right: tuple[int, int], known: Sequence[Mention]) -> bool:

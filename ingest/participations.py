@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest import roles
+from ingest.documents import Document
 from ingest.list_items import list_items
+from ingest.organisation_names import names_in
+from ingest.outline import Section, Unit
+from ingest.own_sentences import Sentence, told_in
 from ingest.printed_lists import printed_lists
-from kg.linking.documents import Links, is_organisation_name, organisation
+from ingest.sentence_roles import PUBLISHER, told_roles
+from kg.linking.documents import Links, organisation
 from kg.linking.entities import Entity, Mention
-from search.sentences import sentence_around
 
-PUBLISHER = "sela"
-OWN_ORGAN = re.compile(
-    r"(?:Permanent\s+Secretariat|Secretar[íi]a\s+Permanente|Secretaria\s+Permanente)\b", re.IGNORECASE
-)
 COUNTRY_ROLES = {"member_countries": "member-country", "other_countries": "other-country"}
-FARTHEST = 40  # characters between a phrase and the name that it is about
-ENDS_SERIES = re.compile(r"[.;:]\s|\n\s*\n|\b(?:which|that|was|were|is|que|qui|held|in(?!\s+addition))\b")
-LEADS_ON = re.compile(
-    r"(?:[\s*,(“\"]|\b(?:and|y|e|et|the|el|la|los|las|le|les|o|a|os|as|of|de|du|des|do|da|its|both|also|"
-    r"as well as|along with|in addition to|particularly|así como|bem como|ainsi que)\b)*"
-)
-PROPER = r"[A-ZÁÉÍÓÚÑÂÊÔÃÕÇÀÈ][\w'’&-]*"
-UNKNOWN_NAME = re.compile(
-    rf"{PROPER}(?:,?\s+(?:(?:of|for|the|and|on|in|de|del|la|las|los|y|para|e|do|da|dos|das|du|des|et|pour)\s+)"
-    rf"{{0,3}}{PROPER})*"
-)
 
 
 @dataclass(frozen=True)
@@ -42,40 +29,43 @@ class Participation:
     end: int
 
 
-class ParticipationReader:
+def read_participations(
+    document: Document, links: Links, unit: Unit, sections: Sequence[Section]
+) -> tuple[Participation, ...]:
+    """Every entity in each of its roles in an activity, once; those that it merely names are `mentioned`."""
+    planned = any(section.kind == "background" for section in sections)
+    reader = _Reader(document.prose, links, (unit.start, unit.end), planned=planned)
+    return reader.read(told_in(document, unit, sections))
+
+
+class _Reader:
     """Reads the participations of one activity: a stretch of prose with the names linked in it."""
 
-    def __init__(self, prose: str, links: Links, *, within: tuple[int, int]) -> None:
-        """`prose` is the whole document's, `within` the activity's part of it."""
-        self.prose, self.names, self.within = prose, links.names, within
+    def __init__(self, prose: str, links: Links, within: tuple[int, int], *, planned: bool) -> None:
+        self.prose, self.names, self.planned = prose, links.names, planned
         self.mentions = [m for m in links.mentions if within[0] <= m.start < within[1]]
         self.lists = printed_lists(prose, within)
 
-    def read(self, scopes: Sequence[tuple[int, int]]) -> tuple[Participation, ...]:
-        """Every entity in each of its roles, once; partners are looked for in the scopes only."""
-        found = [*self._countries(), *self._listed_organisations(), *self._partners(scopes)]
+    def read(self, told: Sequence[Sentence]) -> tuple[Participation, ...]:
+        sentences = [each for each in told if not self._listed(each)]
+        found = [*self._countries(), *self._listed_organisations(), *self._told(sentences)]
         taken = {each.entity for each in found}
-        for mention in self.mentions:
-            if mention.entity.type == "organisation" and mention.entity not in taken:
-                found.append(self._participation(mention, "mentioned"))
+        found += (each for each in self._mentioned(told) if each.entity not in taken)
         best: dict[tuple[str, str], Participation] = {}
         for each in found:
-            if each.entity.slug != PUBLISHER:
+            if each.entity.slug not in ("", PUBLISHER):
                 best.setdefault((each.entity.iri, each.role), each)
         return tuple(best.values())
 
-    def _participation(self, mention: Mention, role: str) -> Participation:
-        name = self.prose[mention.start : mention.end]
-        span = sentence_around(self.prose, mention.start, mention.end, within=self.within)
-        return Participation(mention.entity, role, name, *span)
+    def _listed(self, sentence: Sentence) -> bool:
+        return any(each.start < sentence.end and each.end > sentence.start for each in self.lists)
 
     def _countries(self) -> Iterator[Participation]:
         for each in self.lists:
             role = COUNTRY_ROLES.get(each.field)
             for mention in self.mentions if role else ():
                 if role and mention.entity.type == "country" and each.first <= mention.start < each.end:
-                    name = self.prose[mention.start : mention.end]
-                    yield Participation(mention.entity, role, name, each.start, each.end)
+                    yield Participation(mention.entity, role, self._printed(mention), each.start, each.end)
 
     def _listed_organisations(self) -> Iterator[Participation]:
         """Organisations in the lists below a report: each item is one."""
@@ -85,39 +75,21 @@ class ParticipationReader:
                     m for m in self.mentions if item.start <= m.start < item.end and m.entity.type == "organisation"
                 ]
                 entity = known[0].entity if known else organisation(item.name, self.names)
-                if entity.slug:
-                    yield Participation(entity, "participant", item.name, each.start, each.end)
+                yield Participation(entity, "participant", item.name, each.start, each.end)
 
-    def _partners(self, scopes: Sequence[tuple[int, int]]) -> Iterator[Participation]:
-        """Organisations named right behind "organised with", "with the support of", "financed by"."""
-        for role, pattern in (
-            ("funder", roles.FUNDER),
-            ("host", roles.HOST),
-            ("partner", roles.PARTNER),
-        ):
-            for start, end in scopes:
-                for match in pattern.finditer(self.prose, start, end):
-                    for mention in self._series(match.end(), end):
-                        yield self._participation(mention, role)
+    def _told(self, sentences: Sequence[Sentence]) -> Iterator[Participation]:
+        """Organisations to which a sentence gives a role."""
+        for sentence in sentences:
+            names = names_in(self.prose, (sentence.start, sentence.end), self.mentions, self.names)
+            for role, name in told_roles(self.prose, sentence, names, planned=self.planned) if names else ():
+                printed = " ".join(self.prose[name.start : name.end].split())
+                yield Participation(name.entity, role, printed, sentence.start, sentence.end)
 
-    def _series(self, at: int, end: int) -> Iterator[Mention]:
-        """The organisations of an enumeration that begins at an offset, also ones that no one knows yet."""
-        known = iter([m for m in self.mentions if at <= m.start < end and m.entity.type == "organisation"])
-        mention = next(known, None)
-        while True:
-            start = LEADS_ON.match(self.prose, at, end).end()  # type: ignore[union-attr] # it matches nothing too
-            unknown = UNKNOWN_NAME.match(self.prose, start, mention.start if mention else end)
-            if unknown and is_organisation_name(unknown.group()) and not OWN_ORGAN.match(unknown.group()):
-                found = Mention(*unknown.span(), organisation(" ".join(unknown.group().split()), self.names))
-            elif mention and not self._parted(at, mention.start):
-                found = mention
-            else:
-                return
-            yield found
-            at = found.end
-            while mention and mention.start < at:
-                mention = next(known, None)
+    def _mentioned(self, told: Sequence[Sentence]) -> Iterator[Participation]:
+        for mention in self.mentions:
+            if mention.entity.type == "organisation":
+                sentence = next(each for each in reversed(told) if each.start <= mention.start)
+                yield Participation(mention.entity, "mentioned", self._printed(mention), sentence.start, sentence.end)
 
-    def _parted(self, at: int, start: int) -> bool:
-        gap = self.prose[at:start]
-        return len(gap) > FARTHEST or bool(ENDS_SERIES.search(gap))
+    def _printed(self, mention: Mention) -> str:
+        return self.prose[mention.start : mention.end]

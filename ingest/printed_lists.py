@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest.patterns import WHITE
 
-UNFINISHED = r"(?:(?<=[,;])|(?<=\s(?:of|de|et))|(?<=\sand)|(?<=\sy))"
+UNFINISHED = r"(?:(?<=[,;])|(?<=\w-)|(?<=\s(?:of|de|et))|(?<=\sand)|(?<=\sy))"
 COUNT = r"\(\s*(\d{1,3})\s*\)"
 INNER_LABEL = re.compile(rf"[,;.]\s*\w[\w\s-]{{3,40}}{COUNT}:")  # ", International organisations (2): ..."
 

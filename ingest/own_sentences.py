@@ -1,0 +1,67 @@
+"""Which sentences of an activity tell of the activity itself, not of an earlier or another event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest import patterns
+from ingest.documents import Document
+from ingest.outline import Section, Unit
+from search.passages import Span
+from search.sentences import sentences
+
+PLAN_SECTIONS = ("format", "budget", "expected-results", "objectives")
+PROPOSED = patterns.phrase(  # what a plan says of its own activity beside announcing it
+    r"would be (?:\w+ )?(?:carried out|held|organi[sz]ed|conducted|delivered)", r"(?:is|are) being",
+    r"this (?:activity|project|programme|seminar|meeting|event) (?:\w+ )?(?:is|counts|involves|aims)", r"proposes?",
+    r"hinges on", "has developed",
+    r"se (?:llevar[íi]an?|realizar[íi]an?)", r"(?:est[áa]|viene) siendo", r"ser[íi]an?", "propone", r"cuenta con",
+    "est[áa] sendo", r"seria", r"prop[õo]e", "conta com",
+    "serait", "propose", r"est en train d['’][êe]tre", "b[ée]n[ée]ficie",
+)  # fmt: skip
+YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/]|\s?[-–]\s?(?:19|20)?\d\d)")
+TITLES = re.compile(r"(?<!\*)\*(?!\*)[^*]+(?<!\*)\*(?!\*)|“[^”]*”|\"[^\"]*\"|«[^»]*»|\[[^\]]*\]\([^)]*\)|\([^()]*\)")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of an activity: its span, and whether it tells of the activity itself."""
+
+    start: int
+    end: int
+    own: bool
+    past: bool
+
+
+def told_in(document: Document, unit: Unit, sections: Sequence[Section]) -> list[Sentence]:
+    """The sentences of an activity, in order.
+
+    A report tells of its own event unless a sentence dates another; a plan where it announces, and in the
+    sections on results and form.
+    """
+    prose, planned = document.prose, any(section.kind == "background" for section in sections)
+    plain = [section for section in sections if section.kind in PLAN_SECTIONS]
+    first = document.metadata.period_start or str(min(document.metadata.years, default=0))
+    found = []
+    for start, end in _sentences(prose, unit):
+        past = _is_past(prose[start:end], int(first[:4]))
+        announced = any(section.start <= start < section.end for section in plain) or bool(
+            patterns.ANNOUNCED.search(prose, start, end) or PROPOSED.search(prose, start, end)
+        )
+        found.append(Sentence(start, end, own=not past and (announced or not planned), past=past))
+    return found
+
+
+def _sentences(prose: str, unit: Unit) -> Iterator[Span]:
+    """The heading first, which a code's stop would cut, then sentence by sentence."""
+    yield unit.start, unit.body
+    for start, end in sentences(prose[unit.body : unit.end]):
+        yield unit.body + start, unit.body + end
+
+
+def _is_past(sentence: str, first_year: int) -> bool:
+    """True where a sentence dates what it tells before the document's period."""
+    years = {int(year) for year in YEAR.findall(TITLES.sub("", sentence))}
+    return bool(years) and max(years) < first_year
