@@ -63,7 +63,7 @@ def opened(prose: str, at: int, end: int, names: Sequence[Name], *, far: bool = 
     for name in names:
         if name.start < at or name.end > end:
             continue
-        gap = COLON.sub("", BRACKETED.sub("", prose[at : name.start]))
+        gap = COLON.sub("", BRACKETED.sub("", _without(prose, at, name.start, names)))
         turns = TURNS_FAR_AWAY if far else TURNS_AWAY
         if len(gap) > (FAR if far else NEAR) or turns.search(gap):
             return
@@ -73,6 +73,15 @@ def opened(prose: str, at: int, end: int, names: Sequence[Name], *, far: bool = 
             before, at = name, name.end
         elif not far:
             return
+
+
+def _without(prose: str, start: int, end: int, names: Sequence[Name]) -> str:
+    """What stands between two offsets, save the names there."""
+    for name in reversed(names):
+        if start <= name.start and name.end <= end:
+            prose = prose[: name.start] + prose[name.end :]
+            end -= name.end - name.start
+    return prose[start:end]
 
 
 def _stands_among(prose: str, at: int, name: Name, names: Sequence[Name], before: Name | None) -> bool:

@@ -35,6 +35,12 @@ PLURAL = re.compile(
     r"(?P<fields>.+?)(?P<country>\s(?:of|del?|d[aou])\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\Z",
     re.DOTALL,
 )
+LAST_FIELD = re.compile(r",\s(?:and|y|e|et)\s")
+FIELD = re.compile(r"\s(?:and|y|e|et)\s(?:(?:of|de|da|do|du)\s)?")
+BYNAME = re.compile(  # "CAF-development bank of Latin America"
+    r"\s?[-–]\s?[a-z]+(?:\s[a-z]+){0,3}(?:\s[A-ZÁÉ]\w+){0,2}"
+    r"(?:\s(?:and the|y el|e o|e|et des)\s(?:Caribbean|Caribe|Caraïbes))?-?"
+)
 SINGULAR = {"ies": "y", "ios": "io", "es": "e", "iats": "iat", "ías": "ía", "ias": "ia"}
 GOVERNMENT = re.compile(r"\s+government\b")  # the Chilean government
 SEPARATOR = re.compile(r",\s+|,?\s+(?:and|y|e|et)\s+")
@@ -95,6 +101,7 @@ class Name:
     end: int
     entity: Entity
     certain: bool = True
+    label: str | None = None  # where the text runs several names together
 
 
 def reads_as_organisation(name: str) -> bool:
@@ -108,13 +115,15 @@ def reads_as_organisation(name: str) -> bool:
 
 def names_in(prose: str, span: Span, mentions: Sequence[Mention], registry: Registry) -> list[Name]:
     """The organisations that a part of a text names, in order, without overlap."""
-    known = [m for m in mentions if span[0] <= m.start < span[1]]
+    known = [_with_byname(prose, m) for m in mentions if span[0] <= m.start < span[1]]
     found: dict[int, Name] = {}
     for run in NAME.finditer(prose, *span):
-        tail = TAIL.match(prose, run.end(), span[1])
-        city = IN_CITY.search(prose, run.start(), run.end()) if _precedes_country(prose, run.end(), known) else None
-        end = city.start() if city else tail.end() if tail else run.end()
+        end = _end(prose, run, span[1], known)
+        for name in _several(prose, run.start(), end, registry):
+            found[name.start] = name
         for start, stop in _pieces(prose, run.start(), end, known):
+            if PLURAL.match(prose, run.start(), end):
+                break
             inside = [m for m in known if m.start < stop and m.end > start]
             for name in _read(prose, start, stop, inside, registry):
                 found.setdefault(name.start, name)
@@ -123,6 +132,8 @@ def names_in(prose: str, span: Span, mentions: Sequence[Mention], registry: Regi
             each.start <= mention.start < each.end for each in found.values()
         ):
             found[mention.start] = Name(mention.start, mention.end, mention.entity)
+    for name in list(found.values()):
+        found |= {part.start: part for part in _both(prose, name, registry)}
     return _without_acronyms([found[start] for start in sorted(found)], prose)
 
 
@@ -130,8 +141,45 @@ def _is_country(start: int, text: str, inside: Sequence[Mention]) -> bool:
     return bool(RUSSIA.fullmatch(text)) and any(m.entity.type == "country" and m.start == start for m in inside)
 
 
-def _precedes_country(prose: str, at: int, known: Sequence[Mention]) -> bool:
-    return any(m.entity.type == "country" and prose[at : m.start] == ", " for m in known)
+def _with_byname(prose: str, mention: Mention) -> Mention:
+    """A mention with what a hyphen adds to it in lower case: "CAF-development bank of Latin America"."""
+    byname = BYNAME.match(prose, mention.end) if mention.entity.type == "organisation" else None
+    return Mention(mention.start, byname.end(), mention.entity) if byname else mention
+
+
+def _both(prose: str, name: Name, registry: Registry) -> Iterator[Name]:
+    """The two bodies of "WHO/PAHO", though a text may introduce that as one's acronym."""
+    start = name.start
+    parts = prose[name.start : name.end].split("/")
+    bodies = [[e for e in registry.named(part) if is_body(e)] for part in parts if part]
+    if len(parts) > 1 and parts[0] not in ("UN", "ONU") and all(len(found) == 1 for found in bodies):  # nor UN/ISDR
+        for part, found in zip(parts, bodies, strict=True):
+            yield Name(start, start + len(part), found[0])
+            start += len(part) + 1
+
+
+def _several(prose: str, start: int, end: int, registry: Registry) -> Iterator[Name]:
+    """The organisations that a plural names: the Ministries of Ports, and of Boats and Sails of Chile."""
+    match = PLURAL.match(prose, start, end)
+    if match is None:
+        return
+    first = match.start("fields")
+    fields = match["fields"]
+    separator = LAST_FIELD.search(fields) or FIELD.search(fields)
+    parts = [(0, separator.start()), (separator.end(), len(fields))] if separator else [(0, len(fields))]
+    for one, other in parts:
+        label = f"{match['one']}{SINGULAR[match['many']]}{match['of']}{fields[one:other]}{match['country'] or ''}"
+        begin = start if one == 0 else first + one
+        yield Name(begin, first + other, organisation(" ".join(label.split()), registry), label=label)
+
+
+def _end(prose: str, run: re.Match[str], last: int, known: Sequence[Mention]) -> int:
+    """Where the names of a run end: with a lower-case tail, without the city and country where they are."""
+    tail = TAIL.match(prose, run.end(), last)
+    countries = (m.start - 2 for m in known if m.entity.type == "country" and prose[m.start - 2 : m.start] == ", ")
+    at = next((at for at in countries if run.start() < at <= run.end()), None)
+    city = IN_CITY.search(prose, run.start(), at) if at else None
+    return city.start() if city else tail.end() if tail else run.end()
 
 
 def _without_acronyms(names: Sequence[Name], prose: str) -> list[Name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.attending_countries import attending_countries
 from ingest.documents import Document
 from ingest.list_items import list_items
 from ingest.organisation_names import names_in
@@ -43,12 +44,15 @@ class _Reader:
 
     def __init__(self, prose: str, links: Links, within: tuple[int, int], *, planned: bool) -> None:
         self.prose, self.names, self.planned = prose, links.names, planned
-        self.mentions = [m for m in links.mentions if within[0] <= m.start < within[1]]
+        here = (m for m in links.mentions if within[0] <= m.start < within[1])
+        self.mentions = [m for m in here if not prose[m.start : m.end].isspace()]  # those are of a footnote
         self.lists = printed_lists(prose, within)
 
     def read(self, told: Sequence[Sentence]) -> tuple[Participation, ...]:
         sentences = [each for each in told if not self._listed(each)]
-        found = [*self._countries(), *self._listed_organisations(), *self._told(sentences)]
+        found = [
+            *self._countries(), *self._attending(told, sentences), *self._listed_organisations(), *self._told(sentences)
+        ]  # fmt: skip
         taken = {each.entity for each in found}
         found += (each for each in self._mentioned(told) if each.entity not in taken)
         best: dict[tuple[str, str], Participation] = {}
@@ -67,6 +71,14 @@ class _Reader:
                 if role and mention.entity.type == "country" and each.first <= mention.start < each.end:
                     yield Participation(mention.entity, role, self._printed(mention), each.start, each.end)
 
+    def _attending(self, told: Sequence[Sentence], sentences: Sequence[Sentence]) -> Iterator[Participation]:
+        """Countries that a sentence tells of, of a kind that no list holds."""
+        listed = {COUNTRY_ROLES.get(each.field) for each in self.lists}
+        for role, mention in attending_countries(self.prose, sentences, self.mentions):
+            if role not in listed:
+                sentence = self._sentence(mention, told)
+                yield Participation(mention.entity, role, self._printed(mention), sentence.start, sentence.end)
+
     def _listed_organisations(self) -> Iterator[Participation]:
         """Organisations in the lists below a report: each item is one."""
         for each in (listed for listed in self.lists if listed.field == "organisations"):
@@ -82,14 +94,17 @@ class _Reader:
         for sentence in sentences:
             names = names_in(self.prose, (sentence.start, sentence.end), self.mentions, self.names)
             for role, name in told_roles(self.prose, sentence, names, planned=self.planned) if names else ():
-                printed = " ".join(self.prose[name.start : name.end].split())
+                printed = " ".join((name.label or self.prose[name.start : name.end]).split())
                 yield Participation(name.entity, role, printed, sentence.start, sentence.end)
 
     def _mentioned(self, told: Sequence[Sentence]) -> Iterator[Participation]:
         for mention in self.mentions:
             if mention.entity.type == "organisation":
-                sentence = next(each for each in reversed(told) if each.start <= mention.start)
+                sentence = self._sentence(mention, told)
                 yield Participation(mention.entity, "mentioned", self._printed(mention), sentence.start, sentence.end)
+
+    def _sentence(self, mention: Mention, told: Sequence[Sentence]) -> Sentence:
+        return next(each for each in reversed(told) if each.start <= mention.start)
 
     def _printed(self, mention: Mention) -> str:
         return self.prose[mention.start : mention.end]

@@ -91,7 +91,8 @@ PARTNER = phrase(
 ATTENDED = phrase(  # behind these stand people, their posts and what they represent
     "attended by",
     r"(?:participants?|speakers?|panel(?:l)?ists?|lecturers?|attendees)\b[^.;:]{0,60}? (?:included|were|came from)",
-    r"(?:with|involves|involving|counted on|in) (?:the )?(?:[\w-]+ ){0,2}?(?:participation|presence|attendance) of",
+    r"(?:with|involves?|involving|count(?:s|ed|ing)? on|in) (?:the )?(?:[\w-]+ ){0,2}?"
+    r"(?:participation|presence|attendance) of",
     r"brought together", r"(?:team|consortium|group) (?:composed|made up|consisting) of",
     r"(?:participated|took part) in (?:the|this) \w+(?=:)",
     r"(?:participaron|participaram) (?:en|n)(?: el| la|o|a) \w+(?=:)",
