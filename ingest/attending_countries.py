@@ -47,12 +47,14 @@ AFORESAID = re.compile(
     re.IGNORECASE,
 )
 PLAIN = re.compile(  # between "experts from" and the first country
-    r"\s*(?:(?:the|los|las|os|as|les|following|siguientes|seguintes|suivants|governments?|gobiernos?|governos?|"
+    r"\s*(?:(?:the|from|provenientes|procedentes|oriundos|venus|los|las|os|as|les|following|siguientes|seguintes|suivants|governments?|gobiernos?|governos?|"
     r"gouvernements?|countries|pa[íi]ses|pays|of|del?|d[aeou]s?|la|el|o|a)[\s:]+)*",
     re.IGNORECASE,
 )
 AND = re.compile(
-    r"(?:[\s,;*]|\b(?:and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|les?)\b)*"
+    r"(?:[\s,;*]|\b(?:and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|les?|"
+    r"(?:[\w-]+\s)?(?:Republic|Federation|State|Rep[úu]blica|Federaci[óo]n|Federa[çc][ãa]o|Estado|R[ée]publique|"
+    r"F[ée]d[ée]ration)(?:\s[A-Z][\w-]+)?\s(?:of|de|da|do))\b)*"
 )
 POSSESSIVE = re.compile(r"['’]s?\b")
 

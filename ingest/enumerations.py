@@ -67,7 +67,7 @@ def opened(prose: str, at: int, end: int, names: Sequence[Name], *, far: bool = 
         turns = TURNS_FAR_AWAY if far else TURNS_AWAY
         if len(gap) > (FAR if far else NEAR) or turns.search(gap):
             return
-        if name.certain or _stands_among(prose, at, name, names, before):
+        if name.certain or _stands_among(prose, at, name, names, None if far else before):
             if not UMBRELLA.match(prose, name.end):
                 yield name
             before, at = name, name.end

@@ -20,7 +20,7 @@ FURTHER_WORDS = re.compile(
     r"Laboratorio|Ministerios|Presidencia|Unidad|Universidades|Alcald[íi]a|Intendencia|"
     r"Administra[çc][ãa]o|Companhia|Embaixada|Escola|Governo|Laborat[óo]rio|Minist[ée]rios|Presid[êe]ncia|Unidade|"
     r"Acad[ée]mie|Ambassade|Banque|Chambre|Commission|Conseil|Cour|[ÉE]cole|Entreprise|F[ée]d[ée]ration|Fondation|"
-    r"Gouvernement|Laboratoire|Minist[èe]res|Pr[ée]sidence|Soci[ée]t[ée]|Unit[ée])\b"
+    r"Gouvernement|Laboratoire|Minist[èe]res|Pr[ée]sidence|Soci[ée]t[ée]|Unit[ée]|Corp|GmbH|Inc|LLC|Ltd)\b"
 )
 WORD = r"[A-ZÁÉÍÓÚÑÂÊÔÃÕÇÀÈ][\w'’&-]*(?:\.(?=[A-Z])[A-Z]\.?)*"
 SMALL = (
@@ -44,7 +44,9 @@ BYNAME = re.compile(  # "CAF-development bank of Latin America"
 SINGULAR = {"ies": "y", "ios": "io", "es": "e", "iats": "iat", "ías": "ía", "ias": "ia"}
 GOVERNMENT = re.compile(r"\s+government\b")  # the Chilean government
 SEPARATOR = re.compile(r",\s+|,?\s+(?:and|y|e|et)\s+")
-ARTICLE = re.compile(r"(?:(?:the|The|el|la|El|La|los|las|o|a|O|A|le|Le|les)\s+|l['’])?")
+ARTICLE = re.compile(
+    r"(?:(?:and|y|e|et)\s+)?(?:(?:of|del?|d[aou]s?|des)\s+)?(?:(?:the|The|el|la|El|La|los|las|o|a|O|A|le|Le|les)\s+|l['’])?"
+)
 HEAD = re.compile(r"\s(?:of|for|on|del?|d[aou]s?|des)\s")  # behind it a name says what it is for
 GENERIC = re.compile(  # a kind of body, which names none: "the Working Group", "Foreign Ministries"
     r"(?:(?:Working|Technical|Action|Steering|Expert|Executive|General|Regional|National|International|Organi[sz]ing|"
@@ -53,7 +55,11 @@ GENERIC = re.compile(  # a kind of body, which names none: "the Working Group", 
     r"Bank|Board|Government|Secretar[íi]a|Trabajo|Trabalho|Comit[ée]|Red|Consejo|Comisi[óo]n|Gobierno|Ministerio)"
     r"(?:\s(?:T[ée]cnic|Ejecutiv|General|Executiv)[ao]?)?(?:\s(?:of|de)\s(?:LAC|Experts|Expertos))?"
 )
-RUSSIA = re.compile(r"[\w-]+\s(?:Federation|Republic)")
+STATE = re.compile(  # the long form of a country's name
+    r"[\w-]+\s(?:Federation|Republic)|"
+    r"(?:[\w-]+\s)?(?:Republic|Federation|State|Rep[úu]blica|Federaci[óo]n|Federa[çc][ãa]o|Estado|R[ée]publique|"
+    r"F[ée]d[ée]ration)(?:\s[A-Z][\w-]+)?\s(?:of|de|da|do)\s(?:(?:the|la)\s)?[\w-]+(?:\s[\w-]+)?"
+)
 EVENT = re.compile(
     r"(?:[IVXLC]+\s)?(?:[\w'-]+\s){0,3}?(?:Agenda|Agreement|Congress|Conference|Course|Declaration|Forum|Framework|"
     r"Index|Meeting|Memorandum|Plan|Pro(?:gramme|ject|tocol)|Report|Seminar|Summit|Treaty|Week|Workshop|Area|"
@@ -84,6 +90,9 @@ COMPANY = re.compile(
 PERSON = re.compile(
     r"(?:Mrs?|Ms|Dr|Prof|Sra?|Amb|Ambassador|President|Minister|Secretary|Professor|Embajador\w*|Ministr\w+|"
     r"Presidente|Profesor\w*|Embaixador\w*|Monsieur|Madame|M)\b\.?(?:\s|\Z)"
+)
+PERSON_OF = re.compile(  # "Ana Ruiz of the Ministry of Boats"
+    rf"{WORD}(?:\s{WORD}){{1,3}},?\s(?:of|from|del?|d[aou])\s(?:(?:the|la|el|los|las)\s)?"
 )
 PLACE = re.compile(r"(?:Latin America|Caribbean|Central America|South America|Europe|Asia|Africa|America|Member|LAC\Z)")
 PUBLISHERS = re.compile(
@@ -137,8 +146,13 @@ def names_in(prose: str, span: Span, mentions: Sequence[Mention], registry: Regi
     return _without_acronyms([found[start] for start in sorted(found)], prose)
 
 
-def _is_country(start: int, text: str, inside: Sequence[Mention]) -> bool:
-    return bool(RUSSIA.fullmatch(text)) and any(m.entity.type == "country" and m.start == start for m in inside)
+def _heads(text: str) -> bool:
+    """True where a name is an organisation's by its head, not by what it is for."""
+    return reads_as_organisation(HEAD.split(text)[0])
+
+
+def _is_country(text: str, inside: Sequence[Mention]) -> bool:
+    return bool(STATE.fullmatch(text)) and any(m.entity.type == "country" for m in inside)
 
 
 def _with_byname(prose: str, mention: Mention) -> Mention:
@@ -218,7 +232,7 @@ def _parts(prose: str, at: int, separator: re.Match[str], right: str, known: Seq
     if not (reads_as_organisation(left) or any(at < m.end <= separator.start() for m in known)):
         return False
     begin = ARTICLE.match(right).end()  # type: ignore[union-attr] # it matches nothing too
-    if reads_as_organisation(HEAD.split(right[begin:])[0]) or any(
+    if _heads(right[begin:]) or any(
         m.start == separator.end() + begin and m.entity.type == "organisation" for m in known
     ):
         return True
@@ -253,10 +267,14 @@ def _unknown(prose: str, start: int, end: int, inside: Sequence[Mention], regist
     event = EVENT.match(text)
     if event:  # "Programme of the University of the Coast"
         of = re.compile(r"\s(?:of|del?|d[aou]s?)\s(?:(?:the|la|el)\s)?").match(prose, start + event.end(), end)
-        if of and reads_as_organisation(HEAD.split(prose[of.end() : end])[0]):
+        if of and _heads(prose[of.end() : end]):
             yield from _unknown(prose, of.end(), end, inside, registry)
         return
-    if len(text) < 3 or PUBLISHERS.match(text) or GENERIC.fullmatch(text) or _is_country(start, text, inside):
+    sent_by = PERSON_OF.match(prose, start, end)
+    if sent_by and not reads_as_organisation(sent_by.group()) and _heads(prose[sent_by.end() : end]):
+        yield from _unknown(prose, sent_by.end(), end, inside, registry)
+        return
+    if len(text) < 3 or PUBLISHERS.match(text) or GENERIC.fullmatch(text) or _is_country(text, inside):
         return
     certain = reads_as_organisation(text) or bool(COMPANY.search(prose[max(0, start - 20) : start]))
     country = any(m.entity.type == "country" and m.start <= start + 1 for m in inside)

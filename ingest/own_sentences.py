@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest import patterns
 from ingest.documents import Document
 from ingest.outline import Section, Unit
+from ingest.words import MONTH
 from search.passages import Span
 from search.sentences import sentences
 
@@ -22,7 +23,19 @@ PROPOSED = patterns.phrase(  # what a plan says of its own activity beside annou
     "serait", "propose", r"est en train d['’][êe]tre", "b[ée]n[ée]ficie",
 )  # fmt: skip
 YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/]|\s?[-–]\s?(?:19|20)?\d\d)")
-TITLES = re.compile(r"(?<!\*)\*(?!\*)[^*]+(?<!\*)\*(?!\*)|“[^”]*”|\"[^\"]*\"|«[^»]*»|\[[^\]]*\]\([^)]*\)|\([^()]*\)")
+TITLES = re.compile(  # and citations in brackets, which date no event
+    r"(?<!\*)\*(?!\*)[^*]+(?<!\*)\*(?!\*)|“[^”]*”|\"[^\"]*\"|«[^»]*»|\[[^\]]*\]\([^)]*\)|"
+    rf"\((?![^()]*\b(?:{MONTH})\b)[^()]*\)",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(  # "that meeting": of the event that the sentence before told of
+    r"\W*(?:It|Both|(?:(?:On|At|In|During)\s+)?(?:[Tt]hat|[Tt]hose|[Ss]aid|[Bb]oth)\s+"
+    r"(?:occasions?|opportunity|events?|meetings?|seminars?|workshops?|forum|edition)|"
+    r"(?:(?:En|Durante)\s+)?(?:[Ee]s[ae]s?|[Dd]ich[oa]s?|[Aa]quell?[ao]s?)\s+"
+    r"(?:ocasi[óo]n|oportunidad|eventos?|reuni[óo]n(?:es)?|encuentro|seminarios?|taller(?:es)?|foro|edici[óo]n)|"
+    r"(?:N?[Ee]ss[ea]s?|N?[Aa]quel[ae]s?)\s+(?:ocasi[ãa]o|oportunidade|eventos?|reuni[ãa]o|semin[áa]rio|oficina|encontro)|"
+    r"(?:[ÀA]|Lors\s+de)\s+cette\s+(?:occasion|r[ée]union))\b"
+)
 
 
 @dataclass(frozen=True)
@@ -44,9 +57,10 @@ def told_in(document: Document, unit: Unit, sections: Sequence[Section]) -> list
     prose, planned = document.prose, any(section.kind == "background" for section in sections)
     plain = [section for section in sections if section.kind in PLAN_SECTIONS]
     first = document.metadata.period_start or str(min(document.metadata.years, default=0))
-    found = []
+    found: list[Sentence] = []
     for start, end in _sentences(prose, unit):
-        past = _is_past(prose[start:end], int(first[:4]))
+        goes_on = bool(found) and found[-1].past and bool(GOES_ON.match(prose, start, end))
+        past = goes_on or _is_past(prose[start:end], int(first[:4]))
         announced = any(section.start <= start < section.end for section in plain) or bool(
             patterns.ANNOUNCED.search(prose, start, end) or PROPOSED.search(prose, start, end)
         )

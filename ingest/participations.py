@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.attending_countries import attending_countries
 from ingest.documents import Document
 from ingest.list_items import list_items
-from ingest.organisation_names import names_in
+from ingest.organisation_names import Name, names_in
 from ingest.outline import Section, Unit
 from ingest.own_sentences import Sentence, told_in
 from ingest.printed_lists import printed_lists
@@ -93,7 +93,10 @@ class _Reader:
         """Organisations to which a sentence gives a role."""
         for sentence in sentences:
             names = names_in(self.prose, (sentence.start, sentence.end), self.mentions, self.names)
+            given: dict[Entity, tuple[str, Name]] = {}  # a sentence gives each one role, the first
             for role, name in told_roles(self.prose, sentence, names, planned=self.planned) if names else ():
+                given.setdefault(name.entity, (role, name))
+            for role, name in given.values():
                 printed = " ".join((name.label or self.prose[name.start : name.end]).split())
                 yield Participation(name.entity, role, printed, sentence.start, sentence.end)
 

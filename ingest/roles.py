@@ -23,24 +23,27 @@ JOINTLY = (
     r"in coordination|in alliance|hand in hand|joint \w+|co-?operation)"
 )
 ES_DOING = (
-    r"(?:co-?)?(?:organiza|convoca|desarrolla|realiza|ejecuta|imparti|dicta|celebra|coordina|implementa|elabora|"
+    r"(?:co-?)?(?:organiza|desarrolla|realiza|ejecuta|imparti|dicta|celebra|coordina|implementa|elabora|"
     r"lleva)d[oa]s?(?: a cabo)?"
 )
 ES_HELP = (
     r"(?:apoyo|auspicios?|ayuda|aporte|colaboraci[óo]n|cooperaci[óo]n|contribuci[óo]n|copatrocinio|patrocinio|"
     r"participaci[óo]n|respaldo|coauspicio|acompañamiento)"
 )
-PT_DOING = r"(?:co-?)?(?:organiza|convoca|desenvolvi|realiza|executa|ministra|coordena|implementa|elabora)d[oa]s?"
+PT_DOING = r"(?:co-?)?(?:organiza|desenvolvi|realiza|executa|ministra|coordena|implementa|elabora)d[oa]s?"
 PT_HELP = (
     r"(?:apoio|ausp[íi]cios?|ajuda|colabora[çc][ãa]o|coopera[çc][ãa]o|contribui[çc][ãa]o|copatroc[íi]nio|"
     r"patroc[íi]nio|participa[çc][ãa]o)"
 )
-FR_DOING = r"(?:co-?)?(?:organis|convoqu|d[ée]velopp|r[ée]alis|ex[ée]cut|dispens|coordonn|anim|[ée]labor)[ée]e?s?"
+FR_DOING = r"(?:co-?)?(?:organis|d[ée]velopp|r[ée]alis|ex[ée]cut|dispens|coordonn|anim|[ée]labor)[ée]e?s?"
 FR_HELP = r"(?:appui|aide|soutien|collaboration|coop[ée]ration|contribution|parrainage|concours|participation)"
 FEW = r"(?:[\w-]+,? ){0,3}?"  # words
 
 FUNDER = phrase(
     r"financ(?:ed|ial(?:ly)?) (?:by|support(?:ed)? (?:of|by|from))", "funded by", r"with (?:the )?funding (?:from|of)",
+    r"financial (?:assistance|backing|contribution) (?:of|from)",
+    r"(?:aporte|contribuci[óo]n) financier[oa] del?", r"contribui[çc][ãa]o financeira d[eoa]s?",
+    r"contribution financi[èe]re d[eu]",
     r"sponsored by", r"with (?:financial )?resources (?:from|of)", r"(?:grant|funds) (?:from|of|by|provided by)",
     r"non-?re(?:imbursable|fundable) (?:technical |financial )?cooperation[^.;]{0,60}? (?:with|from|of|by)",
     r"financiad[oa]s? (?:por|con (?:recursos|fondos) del?)", "con el apoyo financiero del?",
@@ -66,14 +69,17 @@ HOST = phrase(
 )  # fmt: skip
 PARTNER = phrase(
     rf"{DOING} (?:[\w-]+ ){{0,3}}?with", rf"{DONE_BY} {FEW}by", rf"{JOINTLY} (?:\w+ )?with", "along with",
-    rf"(?:with|under|counting on|and|has|had|have) the (?:[\w-]+ (?:and )?){{0,3}}?{HELP} of", rf"(?<=and\s){HELP} of",
+    rf"(?:with|under|counting on|thanks to|and|has|had|have) the (?:[\w-]+ (?:and )?){{0,3}}?{HELP} of",
+    rf"(?<=and\s){HELP} of",
     r"(?:co-?)?(?:supported|sponsored) by",
     r"(?:(?:cooperative|joint) effort|joint work|joint project|partnership|alliance|commitment) (?:between|among|of)",
     "collaboration with", r"our (?:counterpart|partner)s?,?",
     rf"{ES_DOING} {FEW}(?:con|por)", r"(?:conjuntamente|junto|en conjunto|de manera conjunta|mancomunadamente) con",
     r"en (?:alianza|colaboraci[óo]n|cooperaci[óo]n|asociaci[óo]n|coordinaci[óo]n|articulaci[óo]n|conjunci[óo]n) con",
-    rf"(?:con|bajo|contando con|y|cont[óo] con) (?:el|la|los) (?:[\w-]+ ){{0,2}}?{ES_HELP} del?",
+    rf"(?:con|bajo|contando con|gracias a|y|cont[óo] con) (?:el|la|los) (?:[\w-]+ ){{0,2}}?{ES_HELP} del?",
     rf"(?<=y\s){ES_HELP} del?",
+    rf"gracias al {ES_HELP} del?", rf"gra[çc]as a[o]? {PT_HELP} d[eoa]s?",
+    rf"gr[âa]ce [àa] (?:la |l['’]){FR_HELP} d[eu]s?",
     r"(?:apoyad|auspiciad|copatrocinad|patrocinad|respaldad)[oa]s? por",
     r"(?:esfuerzo|trabajo|proyecto) conjunto (?:de|entre)",
     r"colaboraci[óo]n con", r"nuestr[oa]s? (?:contraparte|soci[oa])s?,?",
@@ -89,7 +95,11 @@ PARTNER = phrase(
     r"(?:parrain|soutenu|appuy)[ée]?e?s? par", r"(?:effort|travail|projet) (?:conjoint|commun) (?:d[eu]|entre)",
 )  # fmt: skip
 ATTENDED = phrase(  # behind these stand people, their posts and what they represent
-    "attended by",
+    "attended by", r"(?:opened|closed|inaugurated|chaired|facilitated|led|presided over) by",
+    r"(?:organi[sz]ations|institutions|those|people) (?:present|attending|in attendance) were",
+    r"(?:inaugurad|clausurad|presidid|facilitad|abiert)[oa] por", r"estuvieron presentes",
+    r"(?:inaugurad|encerrad|presidid|facilitad|abert)[oa] (?:por|pel[oa]s?)", r"estiveram presentes",
+    r"(?:ouvert|cl[ôo]tur[ée]|pr[ée]sid[ée])e? par", r"[ée]taient pr[ée]sents",
     r"(?:participants?|speakers?|panel(?:l)?ists?|lecturers?|attendees)\b[^.;:]{0,60}? (?:included|were|came from)",
     r"(?:with|involves?|involving|count(?:s|ed|ing)? on|in) (?:the )?(?:[\w-]+ ){0,2}?"
     r"(?:participation|presence|attendance) of",
