@@ -27,13 +27,13 @@ TURNS = (
     r"making\s+up|comprising|belonging|linked|related|integrantes|pertenecientes|vinculad[oa]s?|ligad[oa]s?|"
     r"appartenant|that|who|whom|whose|where|was|were|is|are|has|have|had|will|would|shall|can|may|held|(?<!addition\s)to|for|during|within|"
     r"under|since|when|while|because|on|at|about|"
-    r"in(?!\s+(?:addition|association|collaboration|conjunction|cooperation|coordination|partnership|alliance))|"
+    r"in(?!\s+(?:addition|particular|association|collaboration|conjunction|cooperation|coordination|partnership|alliance))|"
     r"(?<!well\s)as\s+(?:part|a|an|its|the|observers?|guests?|stated|proposed)|"
     r"que|quien(?:es)?|cuy[oa]s?|donde|fue(?:ron)?|es|son|ha|han|ser[áa]n?|para|durante|sobre|el\s+\d+|entre\s+el|"
-    r"en(?!\s+(?:alianza|asociaci[óo]n|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|partenariat|"
+    r"en(?!\s+(?:particular|particulier|alianza|asociaci[óo]n|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|partenariat|"
     r"collaboration|coop[ée]ration|coordination))|"
     r"quem|cuj[oa]s?|onde|foi|foram|é|s[ãa]o|n[ao]s?|"
-    r"em(?!\s+(?:alian[çc]a|associa[çc][ãa]o|colabora[çc][ãa]o|conjunto|coopera[çc][ãa]o|parceria))|"
+    r"em(?!\s+(?:particular|alian[çc]a|associa[çc][ãa]o|colabora[çc][ãa]o|conjunto|coopera[çc][ãa]o|parceria))|"
     r"qui|dont|o[ùu]|a\s+[ée]t[ée]|ont|est|sont|sera|dans|lors|pour|le\s+\d+|du\s+\d+"
 )
 TURNS_AWAY = re.compile(rf"\b(?:{PURPOSE}|{TURNS}|{THINGS})\b|[:.]\s", re.IGNORECASE)
@@ -57,8 +57,14 @@ UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": onl
 BOLD = "**"
 
 
-def opened(prose: str, at: int, end: int, names: Sequence[Name], *, far: bool = False) -> Iterator[Name]:
-    """The names that a phrase opens which ends at an offset; `far` where people's names and posts may part them."""
+def opened(
+    prose: str, at: int, end: int, names: Sequence[Name], *, people: bool = False, far: bool = False
+) -> Iterator[Name]:
+    """The names that a phrase opens which ends at an offset.
+
+    `people` is true where the phrase is about people, so that a mere proper name is none of an organisation;
+    `far` where their names and posts may part the organisations.
+    """
     before: Name | None = None
     for name in names:
         if name.start < at or name.end > end:
@@ -67,11 +73,11 @@ def opened(prose: str, at: int, end: int, names: Sequence[Name], *, far: bool = 
         turns = TURNS_FAR_AWAY if far else TURNS_AWAY
         if len(gap) > (FAR if far else NEAR) or turns.search(gap):
             return
-        if name.certain or _stands_among(prose, at, name, names, None if far else before):
+        if name.certain or _stands_among(prose, at, name, names, before, people=people):
             if not UMBRELLA.match(prose, name.end):
                 yield name
             before, at = name, name.end
-        elif not far:
+        elif not people:
             return
 
 
@@ -84,7 +90,7 @@ def _without(prose: str, start: int, end: int, names: Sequence[Name]) -> str:
     return prose[start:end]
 
 
-def _stands_among(prose: str, at: int, name: Name, names: Sequence[Name], before: Name | None) -> bool:
+def _stands_among(prose: str, at: int, name: Name, names: Sequence[Name], before: Name | None, *, people: bool) -> bool:
     """True for a proper name that is enumerated like organisations: bold, abbreviated or between them."""
     if not JOINT.fullmatch(prose, at, name.start):
         return False
@@ -92,7 +98,8 @@ def _stands_among(prose: str, at: int, name: Name, names: Sequence[Name], before
     abbreviated = bool(re.compile(r"\s?\([A-Z]{2,}").match(prose, name.end))
     following = next((each for each in names if each.start >= name.end), None)
     leads_on = following is not None and following.certain and _joined(prose, name, following)
-    return bold or abbreviated or leads_on or (before is not None and bool(AND.search(prose, at, name.start)))
+    among = leads_on or (before is not None and bool(AND.search(prose, at, name.start)))
+    return bold or abbreviated or (among and not people)
 
 
 def _joined(prose: str, one: Name, other: Name) -> bool:

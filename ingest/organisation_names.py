@@ -17,7 +17,9 @@ FURTHER_WORDS = re.compile(
     r"\b(?:Academy|Administration|Board|Brigade|Cabinet|Compan(?:y|ies)|Court|Division|Embassy|Enterprise|"
     r"Government|Laborator(?:y|ies)|Ministries|Presidency|School|Treasury|Tribunal|Unit|Universities|"
     r"Academia|Administraci[óo]n|Canciller[íi]a|Compañ[íi]a|Corte|Embajada|Empresa|Escuela|Gabinete|Gobierno|"
-    r"Laboratorio|Ministerios|Presidencia|Unidad|Universidades|Alcald[íi]a|Intendencia|"
+    r"Laboratorio|Ministerios|Presidencia|Unidad|Universidades|Alcald[íi]a|Intendencia|Coalici[óo]n|Colegio|"
+    r"Cooperativa|Gremio|Junta|Liga|Municipalidad|Municipio|Observatorio|Sindicato|Subsecretar[íi]a|"
+    r"Superintendencia|Viceministerio|"
     r"Administra[çc][ãa]o|Companhia|Embaixada|Escola|Governo|Laborat[óo]rio|Minist[ée]rios|Presid[êe]ncia|Unidade|"
     r"Acad[ée]mie|Ambassade|Banque|Chambre|Commission|Conseil|Cour|[ÉE]cole|Entreprise|F[ée]d[ée]ration|Fondation|"
     r"Gouvernement|Laboratoire|Minist[èe]res|Pr[ée]sidence|Soci[ée]t[ée]|Unit[ée]|Corp|GmbH|Inc|LLC|Ltd)\b"
@@ -64,7 +66,7 @@ EVENT = re.compile(
     r"(?:[IVXLC]+\s)?(?:[\w'-]+\s){0,3}?(?:Agenda|Agreement|Congress|Conference|Course|Declaration|Forum|Framework|"
     r"Index|Meeting|Memorandum|Plan|Pro(?:gramme|ject|tocol)|Report|Seminar|Summit|Treaty|Week|Workshop|Area|"
     r"Acuerdo|Congreso|Conferencia|Convenio|Curso|Foro|[ÍI]ndice|Informe|Memorando|Programa|Proyecto|Reuni[óo]n|"
-    r"Seminario|Semana|Taller|Cumbre|Acordo|Congresso|Confer[êe]ncia|F[óo]rum|Oficina|Projeto|Reuni[ãa]o|"
+    r"Seminario|Semana|Taller|Cumbre|Acordo|Congresso|Confer[êe]ncia|F[óo]rum|Projeto|Reuni[ãa]o|"
     r"Semin[áa]rio|Accord|Atelier|Congr[èe]s|Conf[ée]rence|Cours|Programme|Projet|R[ée]union|S[ée]minaire)\b"
 )
 OFFICE = (  # a part that stands for the whole of a body

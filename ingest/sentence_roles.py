@@ -62,7 +62,7 @@ def _attending(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
         heads += [(match, False) for match in roles.POST.finditer(prose, *span)]
     for match, far in heads:
         if not roles.AIMED_AT.search(prose[sentence.start : match.start()]):
-            for name in opened(prose, match.end(), sentence.end, names, far=far):
+            for name in opened(prose, match.end(), sentence.end, names, people=True, far=far):
                 yield "participant", name
 
 
