@@ -25,7 +25,7 @@ PURPOSE = (
 )
 TURNS = (
     r"making\s+up|comprising|belonging|linked|related|integrantes|pertenecientes|vinculad[oa]s?|ligad[oa]s?|"
-    r"appartenant|that|who|whom|whose|where|was|were|is|are|has|have|had|will|would|shall|can|may|held|(?<!addition\s)to|for|during|within|"
+    r"appartenant|he|she|they|we|él|ella|ellos|ele|ela|eles|il|elle|ils|that|who|whom|whose|where|was|were|is|are|has|have|had|will|would|shall|can|may|held|(?<!addition\s)to|for|during|within|"
     r"under|since|when|while|because|on|at|about|"
     r"in(?!\s+(?:addition|particular|association|collaboration|conjunction|cooperation|coordination|partnership|alliance))|"
     r"(?<!well\s)as\s+(?:part|a|an|its|the|observers?|guests?|stated|proposed)|"

@@ -15,14 +15,14 @@ from search.passages import Span
 # beside the words by which an acronym's name is an organisation's (see kg.linking.documents)
 FURTHER_WORDS = re.compile(
     r"\b(?:Academy|Administration|Board|Brigade|Cabinet|Compan(?:y|ies)|Court|Division|Embassy|Enterprise|"
-    r"Government|Laborator(?:y|ies)|Ministries|Presidency|School|Treasury|Tribunal|Unit|Universities|"
+    r"Government|Laborator(?:y|ies)|Presidency|School|Treasury|Tribunal|Unit|Universities|"
     r"Academia|Administraci[óo]n|Canciller[íi]a|Compañ[íi]a|Corte|Embajada|Empresa|Escuela|Gabinete|Gobierno|"
-    r"Laboratorio|Ministerios|Presidencia|Unidad|Universidades|Alcald[íi]a|Intendencia|Coalici[óo]n|Colegio|"
+    r"Laboratorio|Presidencia|Unidad|Universidades|Alcald[íi]a|Intendencia|Coalici[óo]n|Colegio|"
     r"Cooperativa|Gremio|Junta|Liga|Municipalidad|Municipio|Observatorio|Sindicato|Subsecretar[íi]a|"
     r"Superintendencia|Viceministerio|"
-    r"Administra[çc][ãa]o|Companhia|Embaixada|Escola|Governo|Laborat[óo]rio|Minist[ée]rios|Presid[êe]ncia|Unidade|"
+    r"Administra[çc][ãa]o|Companhia|Embaixada|Escola|Governo|Laborat[óo]rio|Presid[êe]ncia|Unidade|"
     r"Acad[ée]mie|Ambassade|Banque|Chambre|Commission|Conseil|Cour|[ÉE]cole|Entreprise|F[ée]d[ée]ration|Fondation|"
-    r"Gouvernement|Laboratoire|Minist[èe]res|Pr[ée]sidence|Soci[ée]t[ée]|Unit[ée]|Corp|GmbH|Inc|LLC|Ltd)\b"
+    r"Gouvernement|Laboratoire|Pr[ée]sidence|Soci[ée]t[ée]|Unit[ée]|Corp|GmbH|Inc|LLC|Ltd)\b"
 )
 WORD = r"[A-ZÁÉÍÓÚÑÂÊÔÃÕÇÀÈ][\w'’&-]*(?:\.(?=[A-Z])[A-Z]\.?)*"
 SMALL = (
@@ -98,8 +98,9 @@ PERSON_OF = re.compile(  # "Ana Ruiz of the Ministry of Boats"
 )
 PLACE = re.compile(r"(?:Latin America|Caribbean|Central America|South America|Europe|Asia|Africa|America|Member|LAC\Z)")
 PUBLISHERS = re.compile(
-    r"(?:Permanent\s+Secretariat|Secretar[íi]a\s+Permanente|Secretaria\s+Permanente|"
-    r"Secr[ée]tariat\s+permanent)\b",
+    r"(?:Permanent\s+Secretariat|Secretar[íi]a\s+Permanente|Secretaria\s+Permanente|Secr[ée]tariat\s+permanent|"
+    r"Latin\s+American\s+Council|Consejo\s+Latinoamericano|Conselho\s+Latino-?Americano|"
+    r"Conseil\s+latino-?am[ée]ricain)\b",
     re.IGNORECASE,
 )
 
@@ -153,6 +154,11 @@ def _heads(text: str) -> bool:
     return reads_as_organisation(HEAD.split(text)[0])
 
 
+def _is_generic(text: str) -> bool:
+    """True for the mere kind of a body: "the Embassy", "a Working Group"."""
+    return bool(GENERIC.fullmatch(text)) or (" " not in text and not text.isupper() and reads_as_organisation(text))
+
+
 def _is_country(text: str, inside: Sequence[Mention]) -> bool:
     return bool(STATE.fullmatch(text)) and any(m.entity.type == "country" for m in inside)
 
@@ -184,7 +190,7 @@ def _several(prose: str, start: int, end: int, registry: Registry) -> Iterator[N
     separator = LAST_FIELD.search(fields) or FIELD.search(fields)
     parts = [(0, separator.start()), (separator.end(), len(fields))] if separator else [(0, len(fields))]
     for one, other in parts:
-        label = f"{match['one']}{SINGULAR[match['many']]}{match['of']}{fields[one:other]}{match['country'] or ''}"
+        label = f"{match['one']}{SINGULAR[match['many']]}{match['of']}{fields[one:other]}{match['country']}"
         begin = start if one == 0 else first + one
         yield Name(begin, first + other, organisation(" ".join(label.split()), registry), label=label)
 
@@ -247,6 +253,7 @@ def _read(prose: str, start: int, end: int, inside: Sequence[Mention], registry:
         lead = leading.match(prose, start, end)
         start = lead.end() if lead else start
     bodies = [m for m in inside if m.entity.type == "organisation" and m.end > start]
+    bodies = [m for m in bodies if not any(prose[m.end : other.start].isspace() for other in bodies)]  # "UN Women's"
     if not bodies:
         yield from _unknown(prose, start, end, inside, registry)
         return
@@ -276,9 +283,9 @@ def _unknown(prose: str, start: int, end: int, inside: Sequence[Mention], regist
     if sent_by and not reads_as_organisation(sent_by.group()) and _heads(prose[sent_by.end() : end]):
         yield from _unknown(prose, sent_by.end(), end, inside, registry)
         return
-    if len(text) < 3 or PUBLISHERS.match(text) or GENERIC.fullmatch(text) or _is_country(text, inside):
+    if len(text) < 3 or PUBLISHERS.match(text) or _is_generic(text) or _is_country(text, inside):
         return
-    certain = reads_as_organisation(text) or bool(COMPANY.search(prose[max(0, start - 20) : start]))
+    certain = _heads(text) or bool(COMPANY.search(prose[max(0, start - 20) : start]))
     country = any(m.entity.type == "country" and m.start <= start + 1 for m in inside)
     if certain or not (country or PERSON.match(text) or PLACE.search(text)):
         yield Name(start, end, organisation(text, registry), certain)
