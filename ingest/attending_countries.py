@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest import roles
+from ingest import attendance
 from ingest.own_sentences import Sentence
 from ingest.patterns import phrase
 from ingest.sentence_roles import PUBLISHER
 from kg.directory_table import bodies
 from kg.linking.entities import Mention
 
-NAMELY = r"(?: ?\(\d{1,2}\))?(?::|,? (?:namely|to wit|a saber|nomeadamente|[àa] savoir):?)"
+CAME = r"(?: (?:attended|participated|took part|asistieron|participaron|assistiram|participaram|ont particip[ée]))?"
+NAMELY = CAME + r"(?: ?\(\d{1,2}\))?(?::|,? (?:namely|to wit|a saber|nomeadamente|[àa] savoir):?)"
 MEMBERS = phrase(
     rf"member (?:states|countries)(?: of (?:the )?SELA)?{NAMELY}",
     rf"(?:estados|pa[íi]ses) miembros(?: del? SELA)?{NAMELY}",
@@ -31,8 +32,16 @@ OTHERS = phrase(
     rf"(?:(?:pays|[ée]tats) (?:non membres|observateurs)){NAMELY}",
     rf"autres (?:pays|[ée]tats){NAMELY}",
 )
+PARTICIPATING = phrase(  # of members and others alike
+    r"(?:participating|attending) countries(?: were| are)?(?: ?\(\d{1,2}\))?:",
+    r"pa[íi]ses (?:participantes|asistentes)(?: fueron| son)?(?: ?\(\d{1,2}\))?:",
+    r"pa[íi]ses participantes(?: foram| s[ãa]o)?(?: ?\(\d{1,2}\))?:",
+    r"pays participants(?: [ée]taient| sont)?(?: ?\(\d{1,2}\))? ?:",
+)
+FROM = phrase("from", r"(?:provenientes |procedentes |oriundos )?de", r"venus d[eu]s?")
+TOPIC = re.compile(r"\b(?:on|about|to|compar\w+|sobre|para|sur|pour)\b", re.IGNORECASE)
 SPELT_OUT = re.compile(r"namely|to wit|a saber|nomeadamente|savoir", re.IGNORECASE)
-HEADS = (roles.ATTENDED, roles.REPRESENTED)
+HEADS = (attendance.ATTENDED, attendance.REPRESENTED)
 NUMBERS = {
     2: "two|dos|dois|deux", 3: "three|tres|três|trois", 4: "four|cuatro|quatro|quatre", 5: "five|cinco|cinq",
     6: "six|seis", 7: "seven|siete|sete|sept", 8: "eight|ocho|oito|huit", 9: "nine|nueve|nove|neuf",
@@ -84,11 +93,18 @@ def _sent(
     prose: str, sentence: Sentence, told: Sequence[Sentence], countries: Sequence[Mention]
 ) -> Iterator[Attending]:
     """Those behind "representatives of" and "attended by", where these are two at least."""
-    for pattern in HEADS:
-        for head in pattern.finditer(prose, sentence.start, sentence.end):
-            found = _behind(prose, head.end(), sentence.end, told, countries)
-            if len(found) > 1 and not roles.AIMED_AT.search(prose[sentence.start : head.start()]):
-                yield from ((_role(mention), mention) for mention in found)
+    span = sentence.start, sentence.end
+    heads = [head for pattern in HEADS for head in pattern.finditer(prose, *span)]
+    first = min((head.end() for head in heads), default=sentence.end)
+    heads += [
+        head for head in FROM.finditer(prose, first, sentence.end) if not TOPIC.search(prose, first, head.start())
+    ]
+    for head in heads:
+        found = _behind(prose, head.end(), sentence.end, told, countries)
+        if len(found) > 1 and not attendance.AIMED_AT.search(prose[sentence.start : head.start()]):
+            yield from ((_role(mention), mention) for mention in found)
+    for label in PARTICIPATING.finditer(prose, *span):
+        yield from ((_role(m), m) for m in _enumerated(prose, label.end(), sentence.end, countries))
 
 
 def _behind(prose: str, at: int, end: int, told: Sequence[Sentence], countries: Sequence[Mention]) -> list[Mention]:

@@ -36,7 +36,7 @@ TURNS = (
     r"em(?!\s+(?:particular|alian[çc]a|associa[çc][ãa]o|colabora[çc][ãa]o|conjunto|coopera[çc][ãa]o|parceria))|"
     r"qui|dont|o[ùu]|a\s+[ée]t[ée]|ont|est|sont|sera|dans|lors|pour|le\s+\d+|du\s+\d+"
 )
-TURNS_AWAY = re.compile(rf"\b(?:{PURPOSE}|{TURNS}|{THINGS})\b|[:.]\s", re.IGNORECASE)
+TURNS_AWAY = re.compile(rf"\b(?:{PURPOSE}|{TURNS}|{THINGS})\b|(?<!\b\w\w)(?<!\b\w\w\w)[:.]\s", re.IGNORECASE)
 TURNS_FAR_AWAY = re.compile(rf"\b(?:{PURPOSE}|{THINGS})\b", re.IGNORECASE)
 JOINT = re.compile(  # nothing but this stands between names that are enumerated
     r"(?:[\s,;*_“”\"()]|\([^()]*\)|\b(?:and|as\s+well\s+as|along\s+with|together\s+with|jointly\s+with|the|with|also|of|"

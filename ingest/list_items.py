@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.organisation_names import reads_as_organisation
+from ingest.name_words import reads_as_organisation
 from kg.linking.entities import Mention
 
 LONGEST_NAME = 20  # words

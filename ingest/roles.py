@@ -15,8 +15,9 @@ DOING = (
 )
 DONE_BY = r"(?:co-?)?(?:organi[sz]ed|coordinated|delivered|taught|given|moderated|conducted|held|carried out|hosted)"
 HELP = (
-    r"(?:auspices|assistance|backing|collaboration|cooperation|co-?operation|(?:co-?)?sponsorship|(?:co-?)?financing|"
-    r"contribution|help|involvement|participation|support)"
+    r"(?:academic )?(?:auspices|assistance|backing|collaboration|co-?operation|(?:co-?)?sponsorship|"
+    r"(?:co-?)?financing|"
+    r"contribution|endorsement|help|involvement|participation|support)"
 )
 JOINTLY = (
     r"(?:jointly|together|in conjunction|in collaboration|in partnership|in cooperation|in association|"
@@ -28,12 +29,12 @@ ES_DOING = (
 )
 ES_HELP = (
     r"(?:apoyo|auspicios?|ayuda|aporte|colaboraci[óo]n|cooperaci[óo]n|contribuci[óo]n|copatrocinio|patrocinio|"
-    r"participaci[óo]n|respaldo|coauspicio|acompañamiento)"
+    r"participaci[óo]n|respaldo|coauspicio|acompañamiento|aval)(?: \w+)?(?: y \w+)?"
 )
 PT_DOING = r"(?:co-?)?(?:organiza|desenvolvi|realiza|executa|ministra|coordena|implementa|elabora)d[oa]s?"
 PT_HELP = (
     r"(?:apoio|ausp[íi]cios?|ajuda|colabora[çc][ãa]o|coopera[çc][ãa]o|contribui[çc][ãa]o|copatroc[íi]nio|"
-    r"patroc[íi]nio|participa[çc][ãa]o)"
+    r"patroc[íi]nio|participa[çc][ãa]o)(?: \w+)?(?: e \w+)?"
 )
 FR_DOING = r"(?:co-?)?(?:organis|d[ée]velopp|r[ée]alis|ex[ée]cut|dispens|coordonn|anim|[ée]labor)[ée]e?s?"
 FR_HELP = r"(?:appui|aide|soutien|collaboration|coop[ée]ration|contribution|parrainage|concours|participation)"
@@ -44,7 +45,8 @@ FUNDER = phrase(
     r"financial (?:assistance|backing|contribution) (?:of|from)",
     r"(?:aporte|contribuci[óo]n) financier[oa] del?", r"contribui[çc][ãa]o financeira d[eoa]s?",
     r"contribution financi[èe]re d[eu]",
-    r"sponsored by", r"with (?:financial )?resources (?:from|of)", r"(?:grant|funds) (?:from|of|by|provided by)",
+    r"sponsored by", r"sponsors (?:are|were|included)",
+    r"with (?:financial )?resources (?:from|of)", r"(?:grant|funds) (?:from|of|by|provided by)",
     r"non-?re(?:imbursable|fundable) (?:technical |financial )?cooperation[^.;]{0,60}? (?:with|from|of|by)",
     r"financiad[oa]s? (?:por|con (?:recursos|fondos) del?)", "con el apoyo financiero del?",
     r"con (?:recursos|fondos|(?:el )?financiamiento) del?",
@@ -93,56 +95,6 @@ PARTNER = phrase(
     r"en (?:partenariat|collaboration|coop[ée]ration|association|coordination|alliance) avec",
     rf"(?:avec|sous|et|re[çc]u) (?:le |la |l['’]){FR_HELP} (?:[\w-]+ )?d[eu]s?",
     r"(?:parrain|soutenu|appuy)[ée]?e?s? par", r"(?:effort|travail|projet) (?:conjoint|commun) (?:d[eu]|entre)",
-)  # fmt: skip
-ATTENDED = phrase(  # behind these stand people, their posts and what they represent
-    "attended by", r"(?:opened|closed|inaugurated|chaired|facilitated|led|presided over) by",
-    r"(?:organi[sz]ations|institutions|those|people) (?:present|attending|in attendance) were",
-    r"(?:inaugurad|clausurad|presidid|facilitad|abiert)[oa] por", r"estuvieron presentes",
-    r"(?:inaugurad|encerrad|presidid|facilitad|abert)[oa] (?:por|pel[oa]s?)", r"estiveram presentes",
-    r"(?:ouvert|cl[ôo]tur[ée]|pr[ée]sid[ée])e? par", r"[ée]taient pr[ée]sents",
-    r"(?:participants?|speakers?|panel(?:l)?ists?|lecturers?|attendees)\b[^.;:]{0,60}? (?:included|were|came from)",
-    r"(?:with|involves?|involving|count(?:s|ed|ing)? on|in) (?:the )?(?:[\w-]+ ){0,2}?"
-    r"(?:participation|presence|attendance) of",
-    r"brought together", r"(?:team|consortium|group) (?:composed|made up|consisting) of",
-    r"(?:participated|took part) in (?:the|this) \w+(?=:)",
-    r"(?:participaron|participaram) (?:en|n)(?: el| la|o|a) \w+(?=:)",
-    r"equipo (?:compuesto|integrado|conformado|formado) por", r"equipe (?:composta|formada|integrada) por",
-    r"[ée]quipe (?:compos[ée]e|form[ée]e) d[eu]s?",
-    r"(?:interventions|presentations|lectures|talks|remarks) (?:by|from)",
-    r"cont[óo] con (?:la )?(?:participaci[óo]n|presencia|asistencia) del?l?",
-    r"con la (?:participaci[óo]n|presencia|asistencia) del?l?",
-    r"(?:particip|asist|interv|expu)(?:aron|ieron|inieron|sieron|[óo]|i[óo]|ino|so)", r"reuni[óo] a",
-    r"(?:participantes|ponentes|panelistas|expositores) (?:\w+ ){0,4}?(?:incluyeron|fueron|provinieron)",
-    r"(?:intervenciones|presentaciones|ponencias|exposiciones) (?:del?|por)",
-    r"contou com a (?:participa[çc][ãa]o|presen[çc]a) d[eoa]s?", r"com a (?:participa[çc][ãa]o|presen[çc]a) d[eoa]s?",
-    r"(?:participaram|assistiram|compareceram)", r"reuniu",
-    r"avec la (?:participation|pr[ée]sence) d[eu]s?", r"(?:ont particip[ée]|ont assist[ée]|y assistaient)",
-    r"a r[ée]uni",
-)  # fmt: skip
-REPRESENTED = phrase(  # the people that an organisation sends
-    r"(?:representatives?|delegates?|delegations?|experts?|specialists?|officials?|authorities|trainers?|researchers?|"
-    r"speakers?|lecturers?|officers?) (?:of|from|representing)",
-    r"(?:representantes?|delegad[oa]s?|delegaci[óo]n(?:es)?|expert[oa]s?|especialistas?|funcionari[oa]s?|autoridades|"
-    r"ponentes|capacitadores|investigadores) (?:provenientes )?(?:de la|del?|d[aeo]s?)",
-    r"(?:delega[çc][õo]es|peritos|palestrantes|pesquisadores) d[eoa]s?",
-    r"(?:repr[ée]sentants?|d[ée]l[ée]gu[ée]s?|d[ée]l[ée]gations?|experts?|sp[ée]cialistes?|fonctionnaires|"
-    r"intervenants|chercheurs) (?:d[eu]s?|issus d[eu]s?)",
-)
-POST = phrase(
-    r"(?:director|president|vice-president|chair(?:man|woman|person)?|coordinator|counsellor|head|rector|dean|"
-    r"representative|manager|specialist|advisor|adviser)(?: general)? (?:of|for|at|from)",
-    r"(?:director[a]?|president[ea]|vicepresident[ea]|coordinador[a]?|consejer[oa]|jef[ea]|rector[a]?|decan[oa]|"
-    r"representante|gerente|especialista|asesor[a]?)(?: general)? (?:del?|en)",
-    r"(?:diretor[a]?|coordenador[a]?|conselheir[oa]|chefe|reitor[a]?|assessor[a]?)(?:[- ]geral)? d[eoa]s?",
-    r"(?:directeur|directrice|pr[ée]sidente?|coordinateur|coordinatrice|conseill[èe]re?|chef|recteur|doyenne?|"
-    r"repr[ée]sentante?)(?: g[ée]n[ée]rale?)? d[eu]",
-)
-SPOKE = phrase(  # of someone at the event
-    "stressed", "explained", "presented", "said", "spoke", "talked", "noted", "welcomed", "highlighted", "addressed",
-    "participated", "attended", "delivered", "gave", "intervened", "opened", "moderated", "shared",
-    r"(?:destac|explic|present|señal|moder|particip|inaugur)[óo]", "dijo", "intervino", r"expuso", r"asisti[óo]",
-    r"(?:destacou|explicou|apresentou|moderou|participou|disse|interveio)",
-    r"a (?:soulign[ée]|expliqu[ée]|pr[ée]sent[ée]|dit|particip[ée]|mod[ée]r[ée])",
 )  # fmt: skip
 AGREED = phrase(
     r"(?:(?:co-?operation|collaboration|partnership|framework|specific) [\w* -]{0,40}?agreements?|"
@@ -201,16 +153,9 @@ CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
         r" int[ée]r[êe]t [àa] (?:coop[ée]rer|collaborer|soutenir|participer)", "collaborera",
     )),
     ("participant", phrase(
-        r"(?:also )?(?:participated|took part|attended)(?! by)",
+        r"(?:also )?(?:participated|took part|attended|joined)(?! by)",
         r"(?:addressed,?|explained|talked|spoke|lectured)",
         r"(?:tambi[ée]n )?(?:particip(?:aron|[óo])|asisti(?:eron|[óo])|intervin(?:ieron|o))",
         r"(?:tamb[ée]m )?(?:participaram|assistiram)", r"(?:ont|a) (?:particip[ée]|assist[ée])",
     )),
 )  # fmt: skip
-
-AIMED_AT = re.compile(  # people for whom it is meant, or whose words are cited
-    r"\b(?:aimed|addressed|targeted|intended|directed|designed)\b[^.;]{0,60}\Z|\baccording\b[^.;]{0,60}\Z|"
-    r"\b(?:dirigid|destinad|orientad)[oa]s?\b[^.;]{0,60}\Z|\bseg[úu]n\b[^.;]{0,60}\Z|\bsegundo\b[^.;]{0,60}\Z|"
-    r"\bdestin[ée]e?s?\b[^.;]{0,60}\Z|\bselon\b[^.;]{0,60}\Z",
-    re.IGNORECASE,
-)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest import roles
+from ingest import attendance, roles
 from ingest.enumerations import chains, closed, opened
-from ingest.organisation_names import PUBLISHERS, Name
+from ingest.name_words import PUBLISHERS
+from ingest.organisation_names import Name
 from ingest.own_sentences import Sentence
 from ingest.words import MONTH
 from kg.linking.names import body_entity
@@ -56,12 +57,12 @@ def _opened(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[T
 def _attending(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:
     """Those behind "attended by", "representatives of", and of people who spoke."""
     span = sentence.start, sentence.end
-    heads = [(match, True) for match in roles.ATTENDED.finditer(prose, *span)]
-    heads += [(match, False) for match in roles.REPRESENTED.finditer(prose, *span)]
-    if not planned and roles.SPOKE.search(prose, *span):
-        heads += [(match, False) for match in roles.POST.finditer(prose, *span)]
+    heads = [(match, True) for match in attendance.ATTENDED.finditer(prose, *span)]
+    heads += [(match, False) for match in attendance.REPRESENTED.finditer(prose, *span)]
+    if not planned and attendance.SPOKE.search(prose, *span):
+        heads += [(match, False) for match in attendance.POST.finditer(prose, *span)]
     for match, far in heads:
-        if not roles.AIMED_AT.search(prose[sentence.start : match.start()]):
+        if not attendance.AIMED_AT.search(prose[sentence.start : match.start()]):
             for name in opened(prose, match.end(), sentence.end, names, people=True, far=far):
                 yield "participant", name
 
