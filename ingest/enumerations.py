@@ -83,18 +83,18 @@ def opened(
 
 def _without(prose: str, start: int, end: int, names: Sequence[Name]) -> str:
     """What stands between two offsets, save the names there."""
+    between = prose[start:end]
     for name in reversed(names):
         if start <= name.start and name.end <= end:
-            prose = prose[: name.start] + prose[name.end :]
-            end -= name.end - name.start
-    return prose[start:end]
+            between = between[: name.start - start] + between[name.end - start :]
+    return between
 
 
 def _stands_among(prose: str, at: int, name: Name, names: Sequence[Name], before: Name | None, *, people: bool) -> bool:
     """True for a proper name that is enumerated like organisations: bold, abbreviated or between them."""
     if not JOINT.fullmatch(prose, at, name.start):
         return False
-    bold = prose[: name.start].endswith(BOLD) or prose.startswith(BOLD, name.end)
+    bold = prose.startswith(BOLD, name.start - 2) or prose.startswith(BOLD, name.end)
     abbreviated = bool(re.compile(r"\s?\([A-Z]{2,}").match(prose, name.end))
     following = next((each for each in names if each.start >= name.end), None)
     leads_on = following is not None and following.certain and _joined(prose, name, following)

@@ -35,6 +35,7 @@ from kg.linking.documents import organisation
 from kg.linking.entities import Entity, Mention
 from kg.linking.names import is_body
 from kg.linking.registry import Registry
+from kg.terms import iri, slug
 from search.passages import Span
 
 
@@ -51,7 +52,11 @@ class Name:
 
 def names_in(prose: str, span: Span, mentions: Sequence[Mention], registry: Registry) -> list[Name]:
     """The organisations that a part of a text names, in order, without overlap."""
-    known = [_with_byname(prose, m) for m in mentions if span[0] <= m.start < span[1]]
+    here = [m for m in mentions if span[0] <= m.start < span[1]]
+    countries = [m for m in here if m.entity.type == "country"]
+    known = [
+        _with_byname(prose, m) for m in here if m in countries or not is_country(prose[m.start : m.end], countries)
+    ]
     found: dict[int, Name] = {}
     for run in NAME.finditer(prose, *span):
         end = _end(prose, run, span[1], known)
@@ -200,4 +205,5 @@ def _unknown(prose: str, start: int, end: int, inside: Sequence[Mention], regist
     certain = is_headed(text) or bool(COMPANY.search(prose[max(0, start - 20) : start]))
     country = any(m.entity.type == "country" and m.start <= start + 1 for m in inside)
     if certain or not (country or PERSON.match(text) or PLACE.search(text)):
-        yield Name(start, end, organisation(text, registry), certain)
+        entity = organisation(text, registry) if certain else Entity(iri("org", slug(text)), text, "organisation")
+        yield Name(start, end, entity, certain)

@@ -98,7 +98,8 @@ class _Reader:
                 given.setdefault(name.entity, (role, name))
             for role, name in given.values():
                 printed = " ".join((name.label or self.prose[name.start : name.end]).split())
-                yield Participation(name.entity, role, printed, sentence.start, sentence.end)
+                entity = name.entity if name.certain else organisation(printed, self.names)
+                yield Participation(entity, role, printed, sentence.start, sentence.end)
 
     def _mentioned(self, told: Sequence[Sentence]) -> Iterator[Participation]:
         for mention in self.mentions:
