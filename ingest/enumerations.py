@@ -39,12 +39,12 @@ TURNS = (
 TURNS_AWAY = re.compile(rf"\b(?:{PURPOSE}|{TURNS}|{THINGS})\b|(?<!\b\w\w)(?<!\b\w\w\w)[:.]\s", re.IGNORECASE)
 TURNS_FAR_AWAY = re.compile(rf"\b(?:{PURPOSE}|{THINGS})\b", re.IGNORECASE)
 JOINT = re.compile(  # nothing but this stands between names that are enumerated
-    r"(?:[\s,;*_“”\"()]|\([^()]*\)|\b(?:and|as\s+well\s+as|along\s+with|together\s+with|jointly\s+with|the|with|also|of|"
+    r"(?:\([^()]*\)|[\s,;*_“”\"()]|\b(?:and|as\s+well\s+as|along\s+with|together\s+with|jointly\s+with|the|with|also|of|"
     r"in\s+(?:conjunction|collaboration|cooperation|coordination|partnership|alliance|association)|"
     r"y|e|la|el|los|las|del?|con|as[íi]\s+como|junto\s+con|conjuntamente\s+con|"
     r"en\s+(?:alianza|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|asociaci[óo]n)|"
     r"o|a|os|as|com|bem\s+como|em\s+(?:parceria|colabora[çc][ãa]o|conjunto|coopera[çc][ãa]o)|"
-    r"et|le|les|avec|ainsi\s+que|en\s+(?:partenariat|collaboration|coop[ée]ration))\b|\bl['’])*"
+    r"et|le|les|avec|ainsi\s+que|en\s+(?:partenariat|collaboration|coop[ée]ration))\b|\bl['’])*+"
 )
 ASIDE = re.compile(r",[^,;.]{0,60},")  # ", from Chile,"
 COLON = re.compile(r":[\s*]*(?:(?:the|la|el|los|las|o|a|le|les)\s+|l['’])?\Z")  # "the following bodies: the ..."

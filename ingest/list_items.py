@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.name_words import reads_as_organisation
@@ -33,16 +33,17 @@ def list_items(text: str, start: int, end: int, known: Sequence[Mention] = ()) -
     >>> [item.name for item in list_items(text, 0, len(text))]
     ['Bank of Ports', "Pilots' Union", 'Ministry of Sails, Nets and Oars']
     """
-    for first, last in _pieces(text, start, end, known):
+    starts = {mention.start: mention for mention in known}
+    for first, last in _pieces(text, start, end, starts):
         begin = _begin(text, first, last)
         name = " ".join(ACRONYM.sub("", text[begin:last]).strip(" *_.\t\r\n").split())
         name = re.sub(r"(?<=\w)- (?=\w)", "-", name)  # a turned page parts it
         told = len(name) > 2 and any(c.isupper() for c in name) and len(name.split()) <= LONGEST_NAME
-        if told and not _explains(text, first, last, known):
+        if told and not _explains(text, first, last, starts):
             yield Item(name, begin, last)
 
 
-def _pieces(text: str, start: int, end: int, known: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, known: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
     """Spans between separators; a comma is one only where both its sides are names of their own."""
     only_commas = ";" not in text[start:end]
     at = start
@@ -71,28 +72,37 @@ def _next_separator(text: str, at: int, end: int) -> int:
     return found.start() if found else end
 
 
-def _stands_alone(text: str, start: int, end: int, known: Sequence[Mention], *, acronyms: bool = True) -> bool:
+def _stands_alone(text: str, start: int, end: int, known: Mapping[int, Mention], *, acronyms: bool = True) -> bool:
     """True for a piece that names an organisation by itself, by its words or, where that may be, its acronym."""
-    begin = _begin(text, start, end)
-    named = any(m.start == begin and m.end <= end and m.entity.type == "organisation" for m in known)
+    named = _named_at(text, start, end, known)
     piece = text[start:end]
-    return named or reads_as_organisation(piece) or (acronyms and bool(ENDS_IN_ACRONYM.search(piece)))
+    return (
+        bool(named and named.end <= end)
+        or reads_as_organisation(piece)
+        or (acronyms and bool(ENDS_IN_ACRONYM.search(piece)))
+    )
 
 
-def _is_known(text: str, start: int, end: int, known: Sequence[Mention]) -> bool:
-    begin = _begin(text, start, end)
-    return any(m.start == begin and m.end >= end - 1 and m.entity.type == "organisation" for m in known)
+def _named_at(text: str, start: int, end: int, known: Mapping[int, Mention]) -> Mention | None:
+    """The organisation that a piece begins with."""
+    mention = known.get(_begin(text, start, end))
+    return mention if mention and mention.entity.type == "organisation" else None
 
 
-def _goes_on(text: str, left: tuple[int, int], right: tuple[int, int], known: Sequence[Mention]) -> bool:
+def _is_known(text: str, start: int, end: int, known: Mapping[int, Mention]) -> bool:
+    named = _named_at(text, start, end, known)
+    return named is not None and named.end >= end - 1
+
+
+def _goes_on(text: str, left: tuple[int, int], right: tuple[int, int], known: Mapping[int, Mention]) -> bool:
     """True where a comma stands within a name: "Ministry of Trade, Industry", "Port Office, Chile"."""
     if _stands_alone(text, *right, known):
         return False
-    if any(right[0] <= m.start and m.end <= right[1] and m.entity.type == "country" for m in known):
+    if any(at in known and known[at].entity.type == "country" for at in range(*right)):
         return True
     return bool(LISTS_MORE.match(text, _begin(text, *left), left[1]))
 
 
-def _explains(text: str, start: int, end: int, known: Sequence[Mention]) -> bool:
+def _explains(text: str, start: int, end: int, known: Mapping[int, Mention]) -> bool:
     """True for what says of the name before what it is: ", the French agency for boats"."""
     return bool(ARTICLE.match(text, start, end)) and not _stands_alone(text, start, end, known)

@@ -13,6 +13,7 @@ from ingest.words import MONTH
 from search.passages import Span
 from search.sentences import sentences
 
+LONGEST = 6_000  # characters; what goes on for longer is no sentence
 PLAN_SECTIONS = ("format", "budget", "expected-results", "objectives")
 PROPOSED = patterns.phrase(  # what a plan says of its own activity beside announcing it
     r"would be (?:\w+ )?(?:carried out|held|organi[sz]ed|conducted|delivered)", r"(?:is|are) being",
@@ -72,7 +73,7 @@ def _sentences(prose: str, unit: Unit) -> Iterator[Span]:
     """The heading first, which a code's stop would cut, then sentence by sentence."""
     yield unit.start, unit.body
     for start, end in sentences(prose[unit.body : unit.end]):
-        yield unit.body + start, unit.body + end
+        yield unit.body + start, unit.body + min(end, start + LONGEST)
 
 
 def _is_past(sentence: str, first_year: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -46,7 +47,9 @@ class _Reader:
         self.prose, self.names, self.planned = prose, links.names, planned
         here = (m for m in links.mentions if within[0] <= m.start < within[1])
         self.mentions = [m for m in here if not prose[m.start : m.end].isspace()]  # those are of a footnote
+        self.starts = [m.start for m in self.mentions]
         self.lists = printed_lists(prose, within)
+        self.organisations: dict[str, Entity] = {}  # by name: finding the nearest one takes long
 
     def read(self, told: Sequence[Sentence]) -> tuple[Participation, ...]:
         sentences = [each for each in told if not self._listed(each)]
@@ -67,8 +70,8 @@ class _Reader:
     def _countries(self) -> Iterator[Participation]:
         for each in self.lists:
             role = COUNTRY_ROLES.get(each.field)
-            for mention in self.mentions if role else ():
-                if role and mention.entity.type == "country" and each.first <= mention.start < each.end:
+            for mention in self._within(each.first, each.end):
+                if role and mention.entity.type == "country":
                     yield Participation(mention.entity, role, self._printed(mention), each.start, each.end)
 
     def _attending(self, told: Sequence[Sentence], sentences: Sequence[Sentence]) -> Iterator[Participation]:
@@ -82,23 +85,24 @@ class _Reader:
     def _listed_organisations(self) -> Iterator[Participation]:
         """Organisations in the lists below a report: each item is one."""
         for each in (listed for listed in self.lists if listed.field == "organisations"):
-            for item in list_items(self.prose, each.first, each.end, self.mentions):
-                known = [
-                    m for m in self.mentions if item.start <= m.start < item.end and m.entity.type == "organisation"
-                ]
-                entity = known[0].entity if known else organisation(item.name, self.names)
+            listed = self._within(each.first, each.end)
+            for item in list_items(self.prose, each.first, each.end, listed):
+                named = names_in(self.prose, (item.start, item.end), listed, self.names)
+                known = next((name.entity for name in named if name.certain), None)
+                entity = known or self._organisation(item.name)
                 yield Participation(entity, "participant", item.name, each.start, each.end)
 
     def _told(self, sentences: Sequence[Sentence]) -> Iterator[Participation]:
         """Organisations to which a sentence gives a role."""
         for sentence in sentences:
-            names = names_in(self.prose, (sentence.start, sentence.end), self.mentions, self.names)
+            span = sentence.start, sentence.end
+            names = names_in(self.prose, span, self._within(*span), self.names)
             given: dict[Entity, tuple[str, Name]] = {}  # a sentence gives each one role, the first
             for role, name in told_roles(self.prose, sentence, names, planned=self.planned) if names else ():
                 given.setdefault(name.entity, (role, name))
             for role, name in given.values():
                 printed = " ".join((name.label or self.prose[name.start : name.end]).split())
-                entity = name.entity if name.certain else organisation(printed, self.names)
+                entity = name.entity if name.certain else self._organisation(printed)
                 yield Participation(entity, role, printed, sentence.start, sentence.end)
 
     def _mentioned(self, told: Sequence[Sentence]) -> Iterator[Participation]:
@@ -108,7 +112,16 @@ class _Reader:
                 yield Participation(mention.entity, "mentioned", self._printed(mention), sentence.start, sentence.end)
 
     def _sentence(self, mention: Mention, told: Sequence[Sentence]) -> Sentence:
-        return next(each for each in reversed(told) if each.start <= mention.start)
+        return told[max(0, bisect_right(told, mention.start, key=lambda each: each.start) - 1)]
+
+    def _organisation(self, name: str) -> Entity:
+        if name not in self.organisations:
+            self.organisations[name] = organisation(name, self.names)
+        return self.organisations[name]
+
+    def _within(self, start: int, end: int) -> list[Mention]:
+        first, last = (bisect_left(self.starts, at) for at in (start, end))
+        return self.mentions[first:last]
 
     def _printed(self, mention: Mention) -> str:
         return self.prose[mention.start : mention.end]

@@ -21,7 +21,7 @@ def labelled(*labels: str) -> re.Pattern[str]:
     """
     words = "|".join(labels).replace(" ", WHITE)
     return re.compile(
-        rf"^[\s#>*-]*(?P<label>(?:{words})[^:\n]{{0,40}}):[\s*]*(?P<items>[^\n]+(?:{UNFINISHED}\s*\n\s*[^\n]+)*)",
+        rf"^[ \t#>*-]*(?P<label>(?:{words})[^:\n]{{0,40}}):[\s*]*(?P<items>[^\n]+(?:{UNFINISHED}\s*\n\s*[^\n]+)*)",
         re.IGNORECASE | re.MULTILINE,
     )
 
