@@ -31,10 +31,9 @@ from ingest.name_words import (
     is_headed,
     reads_as_organisation,
 )
-from kg.linking.documents import organisation
+from ingest.organisation_finder import OrganisationFinder
 from kg.linking.entities import Entity, Mention
 from kg.linking.names import is_body
-from kg.linking.registry import Registry
 from kg.terms import iri, slug
 from search.passages import Span
 
@@ -50,7 +49,7 @@ class Name:
     label: str | None = None  # where the text runs several names together
 
 
-def names_in(prose: str, span: Span, mentions: Sequence[Mention], registry: Registry) -> list[Name]:
+def names_in(prose: str, span: Span, mentions: Sequence[Mention], finder: OrganisationFinder) -> list[Name]:
     """The organisations that a part of a text names, in order, without overlap."""
     here = [m for m in mentions if span[0] <= m.start < span[1]]
     countries = [m for m in here if m.entity.type == "country"]
@@ -60,13 +59,13 @@ def names_in(prose: str, span: Span, mentions: Sequence[Mention], registry: Regi
     found: dict[int, Name] = {}
     for run in NAME.finditer(prose, *span):
         end = _end(prose, run, span[1], known)
-        for name in _several(prose, run.start(), end, registry):
+        for name in _several(prose, run.start(), end, finder):
             found[name.start] = name
         for start, stop in _pieces(prose, run.start(), end, known):
             if PLURAL.match(prose, run.start(), end):
                 break
             inside = [m for m in known if m.start < stop and m.end > start]
-            for name in _read(prose, start, stop, inside, registry):
+            for name in _read(prose, start, stop, inside, finder):
                 found.setdefault(name.start, name)
     for mention in known:
         if mention.entity.type == "organisation" and not any(
@@ -74,7 +73,7 @@ def names_in(prose: str, span: Span, mentions: Sequence[Mention], registry: Regi
         ):
             found[mention.start] = Name(mention.start, mention.end, mention.entity)
     for name in list(found.values()):
-        found |= {part.start: part for part in _both(prose, name, registry)}
+        found |= {part.start: part for part in _both(prose, name, finder)}
     return _without_acronyms([found[start] for start in sorted(found)], prose)
 
 
@@ -84,18 +83,18 @@ def _with_byname(prose: str, mention: Mention) -> Mention:
     return Mention(mention.start, byname.end(), mention.entity) if byname else mention
 
 
-def _both(prose: str, name: Name, registry: Registry) -> Iterator[Name]:
+def _both(prose: str, name: Name, finder: OrganisationFinder) -> Iterator[Name]:
     """The two bodies of "WHO/PAHO", though a text may introduce that as one's acronym."""
     start = name.start
     parts = prose[name.start : name.end].split("/")
-    bodies = [[e for e in registry.named(part) if is_body(e)] for part in parts if part]
+    bodies = [[e for e in finder.registry.named(part) if is_body(e)] for part in parts if part]
     if len(parts) > 1 and parts[0] not in ("UN", "ONU") and all(len(found) == 1 for found in bodies):  # nor UN/ISDR
         for part, found in zip(parts, bodies, strict=True):
             yield Name(start, start + len(part), found[0])
             start += len(part) + 1
 
 
-def _several(prose: str, start: int, end: int, registry: Registry) -> Iterator[Name]:
+def _several(prose: str, start: int, end: int, finder: OrganisationFinder) -> Iterator[Name]:
     """The organisations that a plural names: the Ministries of Ports, and of Boats and Sails of Chile."""
     match = PLURAL.match(prose, start, end)
     if match is None:
@@ -107,7 +106,7 @@ def _several(prose: str, start: int, end: int, registry: Registry) -> Iterator[N
     for one, other in parts:
         label = f"{match['one']}{SINGULAR[match['many']]}{match['of']}{fields[one:other]}{match['country']}"
         begin = start if one == 0 else first + one
-        yield Name(begin, first + other, organisation(" ".join(label.split()), registry), label=label)
+        yield Name(begin, first + other, finder.find(label), label=label)
 
 
 def _end(prose: str, run: re.Match[str], last: int, known: Sequence[Mention]) -> int:
@@ -164,7 +163,7 @@ def _parts(prose: str, at: int, separator: re.Match[str], right: str, known: Seq
     return comma and not re.search(r"\s(?:and|y|e|et|&)\s", prose[separator.end() : end])
 
 
-def _read(prose: str, start: int, end: int, inside: Sequence[Mention], registry: Registry) -> Iterator[Name]:
+def _read(prose: str, start: int, end: int, inside: Sequence[Mention], finder: OrganisationFinder) -> Iterator[Name]:
     """What a run of capital words names: a body, a part that stands for it, or an organisation of its own."""
     for leading in (ARTICLE, POST):
         lead = leading.match(prose, start, end)
@@ -172,7 +171,7 @@ def _read(prose: str, start: int, end: int, inside: Sequence[Mention], registry:
     bodies = [m for m in inside if m.entity.type == "organisation" and m.end > start]
     bodies = [m for m in bodies if not any(prose[m.end : other.start].isspace() for other in bodies)]  # "UN Women's"
     if not bodies:
-        yield from _unknown(prose, start, end, inside, registry)
+        yield from _unknown(prose, start, end, inside, finder)
         return
     first, last = bodies[0], bodies[-1]
     before, after = prose[start : first.start], prose[last.end : end]
@@ -183,27 +182,27 @@ def _read(prose: str, start: int, end: int, inside: Sequence[Mention], registry:
         reads_as_organisation(before)
         or (len(bodies) == 1 and (own or (reads_as_organisation(after) and not ITS_OFFICE.fullmatch(after))))
     ):
-        yield Name(start, end, organisation(" ".join(prose[start:end].split()), registry))
+        yield Name(start, end, finder.find(prose[start:end]))
     else:
         yield from (Name(m.start, m.end, m.entity) for m in bodies)
 
 
-def _unknown(prose: str, start: int, end: int, inside: Sequence[Mention], registry: Registry) -> Iterator[Name]:
+def _unknown(prose: str, start: int, end: int, inside: Sequence[Mention], finder: OrganisationFinder) -> Iterator[Name]:
     text = " ".join(prose[start:end].split())
     event = EVENT.match(text)
     if event:  # "Programme of the University of the Coast"
         of = re.compile(r"\s(?:of|del?|d[aou]s?)\s(?:(?:the|la|el)\s)?").match(prose, start + event.end(), end)
         if of and is_headed(prose[of.end() : end]):
-            yield from _unknown(prose, of.end(), end, inside, registry)
+            yield from _unknown(prose, of.end(), end, inside, finder)
         return
     sent_by = PERSON_OF.match(prose, start, end)
     if sent_by and not reads_as_organisation(sent_by.group()) and is_headed(prose[sent_by.end() : end]):
-        yield from _unknown(prose, sent_by.end(), end, inside, registry)
+        yield from _unknown(prose, sent_by.end(), end, inside, finder)
         return
     if len(text) < 3 or PUBLISHERS.match(text) or is_generic(text) or is_country(text, inside):
         return
     certain = is_headed(text) or bool(COMPANY.search(prose[max(0, start - 20) : start]))
     country = any(m.entity.type == "country" and m.start <= start + 1 for m in inside)
     if certain or not (country or PERSON.match(text) or PLACE.search(text)):
-        entity = organisation(text, registry) if certain else Entity(iri("org", slug(text)), text, "organisation")
+        entity = finder.find(text) if certain else Entity(iri("org", slug(text)), text, "organisation")
         yield Name(start, end, entity, certain)

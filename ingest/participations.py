@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from ingest.attending_countries import attending_countries
 from ingest.documents import Document
 from ingest.list_items import list_items
+from ingest.organisation_finder import OrganisationFinder
 from ingest.organisation_names import Name, names_in
 from ingest.outline import Section, Unit
 from ingest.own_sentences import Sentence, told_in
 from ingest.printed_lists import printed_lists
 from ingest.sentence_roles import PUBLISHER, told_roles
-from kg.linking.documents import Links, organisation
+from kg.linking.documents import Links
 from kg.linking.entities import Entity, Mention
 
 COUNTRY_ROLES = {"member_countries": "member-country", "other_countries": "other-country"}
@@ -44,12 +45,11 @@ class _Reader:
     """Reads the participations of one activity: a stretch of prose with the names linked in it."""
 
     def __init__(self, prose: str, links: Links, within: tuple[int, int], *, planned: bool) -> None:
-        self.prose, self.names, self.planned = prose, links.names, planned
+        self.prose, self.finder, self.planned = prose, OrganisationFinder(links.names), planned
         here = (m for m in links.mentions if within[0] <= m.start < within[1])
         self.mentions = [m for m in here if not prose[m.start : m.end].isspace()]  # those are of a footnote
         self.starts = [m.start for m in self.mentions]
         self.lists = printed_lists(prose, within)
-        self.organisations: dict[str, Entity] = {}  # by name: finding the nearest one takes long
 
     def read(self, told: Sequence[Sentence]) -> tuple[Participation, ...]:
         sentences = [each for each in told if not self._listed(each)]
@@ -87,22 +87,22 @@ class _Reader:
         for each in (listed for listed in self.lists if listed.field == "organisations"):
             listed = self._within(each.first, each.end)
             for item in list_items(self.prose, each.first, each.end, listed):
-                named = names_in(self.prose, (item.start, item.end), listed, self.names)
+                named = names_in(self.prose, (item.start, item.end), listed, self.finder)
                 known = next((name.entity for name in named if name.certain), None)
-                entity = known or self._organisation(item.name)
+                entity = known or self.finder.find(item.name)
                 yield Participation(entity, "participant", item.name, each.start, each.end)
 
     def _told(self, sentences: Sequence[Sentence]) -> Iterator[Participation]:
         """Organisations to which a sentence gives a role."""
         for sentence in sentences:
             span = sentence.start, sentence.end
-            names = names_in(self.prose, span, self._within(*span), self.names)
+            names = names_in(self.prose, span, self._within(*span), self.finder)
             given: dict[Entity, tuple[str, Name]] = {}  # a sentence gives each one role, the first
             for role, name in told_roles(self.prose, sentence, names, planned=self.planned) if names else ():
                 given.setdefault(name.entity, (role, name))
             for role, name in given.values():
                 printed = " ".join((name.label or self.prose[name.start : name.end]).split())
-                entity = name.entity if name.certain else self._organisation(printed)
+                entity = name.entity if name.certain else self.finder.find(printed)
                 yield Participation(entity, role, printed, sentence.start, sentence.end)
 
     def _mentioned(self, told: Sequence[Sentence]) -> Iterator[Participation]:
@@ -113,11 +113,6 @@ class _Reader:
 
     def _sentence(self, mention: Mention, told: Sequence[Sentence]) -> Sentence:
         return told[max(0, bisect_right(told, mention.start, key=lambda each: each.start) - 1)]
-
-    def _organisation(self, name: str) -> Entity:
-        if name not in self.organisations:
-            self.organisations[name] = organisation(name, self.names)
-        return self.organisations[name]
 
     def _within(self, start: int, end: int) -> list[Mention]:
         first, last = (bisect_left(self.starts, at) for at in (start, end))
