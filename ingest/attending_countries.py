@@ -61,7 +61,7 @@ PLAIN = re.compile(  # between "experts from" and the first country
     re.IGNORECASE,
 )
 AND = re.compile(
-    r"(?:[\s,;*]|\b(?:and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|les?|"
+    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:of|del?|d[aou]s?|des|and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|les?|"
     r"(?:[\w-]+\s)?(?:Republic|Federation|State|Rep[úu]blica|Federaci[óo]n|Federa[çc][ãa]o|Estado|R[ée]publique|"
     r"F[ée]d[ée]ration)(?:\s[A-Z][\w-]+)?\s(?:of|de|da|do))\b)*+"
 )

@@ -96,6 +96,12 @@ def planned(background: str, results: str = "A meeting.") -> dict[str, str]:
          {"UNICEF": "partner", "FAO": "partner"}),
         ("It was held in conjunction with WHO/PAHO.", {"WHO": "partner", "PAHO": "partner"}),
         ("It had the support of the Chilean government.", {"Chilean government": "partner"}),
+        ("The panel consisted of Ana Ruiz (CAF) and Luis Paz (University of Sails).",
+         {"CAF": "participant", "University of Sails": "participant"}),
+        ("Experts from ECLAC, Ms. Ana Ruiz, and from the ILO, Mr. Luis Paz, spoke.",
+         {"ECLAC": "participant", "ILO": "participant"}),
+        ("The following bodies attended: ALADI, CAF and the Coast Bank of Chile.",
+         {"ALADI": "participant", "CAF": "participant", "Coast Bank of Chile": "participant"}),
     ],
 )  # fmt: skip
 def test_english_turns_of_phrase_give_roles(told, expected):
@@ -202,12 +208,33 @@ def test_what_is_only_named_takes_no_part(language, told):
         ("They lit the lamps of the Member States, namely: Chile and Peru.",
          {"CL": "member-country", "PE": "member-country"}),
         ("Experts from Chile and Peru came.\n\n**Member States (1):** Cuba.", {"CU": "member-country"}),
+        ("Delegates from the following Member States attended: Chile and Guyana.",
+         {"CL": "member-country", "GY": "member-country"}),
+        ("Participating in the talks were officials of boat ministries from Chile, Peru and Spain.",
+         {"CL": "member-country", "PE": "member-country", "ES": "other-country"}),
         ("A representative of the Lamp Institute of Jamaica also attended.",
          {"Lamp Institute of Jamaica": "participant"}),
     ],
 )  # fmt: skip
 def test_countries_take_part_that_are_told_to_where_no_list_is_printed(told, expected):
     assert reported(told) == expected
+
+
+def test_countries_have_their_turns_of_phrase_in_other_languages():
+    assert reported("Los países participantes fueron: Chile, Perú y España.", "es") == {
+        "CL": "member-country", "PE": "member-country", "ES": "other-country",
+    }  # fmt: skip
+    assert reported("Contou com a participação de Chile, Peru e Espanha.", "pt") == {
+        "CL": "member-country", "PE": "member-country", "ES": "other-country",
+    }  # fmt: skip
+    assert reported("Des représentants du Chili, du Pérou et de l'Espagne y assistaient.", "fr") == {
+        "CL": "member-country", "PE": "member-country", "ES": "other-country",
+    }  # fmt: skip
+
+
+def test_a_list_of_twenty_thousand_names_is_read():
+    listed = "; ".join(f"Bank of {chr(65 + number % 26)}ville" for number in range(20_000))
+    assert len(reported(f"**National organisations (26):** {listed}")) == 26
 
 
 def test_a_plan_tells_of_its_own_event_where_it_announces_that():
