@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ingest import patterns
 from ingest.dates import DateSpan, find_dates
-from ingest.discrepancies import Discrepancy
+from ingest.discrepancies import Discrepancy, discrepancies
 from ingest.documents import BREAKS, Document, Metadata
 from ingest.outline import Outline, Section, Unit
-from ingest.participations import Participation, ParticipationReader
+from ingest.participations import Participation, read_participations
 from kg.linking.documents import Links
 from kg.linking.entities import Entity, Mention
 from kg.linking.goals import rule as goal_rule
@@ -89,7 +89,6 @@ class _Reader:
         status, year = self._status()
         held = status.value in ("planned", "implemented")
         dates = self._dates() if held else ()
-        participations = ParticipationReader(self.text, self.links, within=(self.start, self.end))
         return ActivityFacts(
             unit=self.unit,
             status=status,
@@ -99,7 +98,8 @@ class _Reader:
             dates=dates,
             places=self._places() if held else (),
             participants=self._participants(),
-            participations=participations.read(self._partner_scopes()),
+            participations=read_participations(self.document, self.links, self.unit, self.sections),
+            discrepancies=discrepancies(self.text, self.mentions, within=(self.start, self.end)),
             goals=tuple((m.entity, self._fact("", m.start, m.end, self._goal_rule(m))) for m in self._first("sdg")),
             objectives=self._items("objectives"),
             expected_results=self._items("expected-results"),
@@ -187,12 +187,6 @@ class _Reader:
                 if not named or named & years:
                     found[span] = None
         return list(found)
-
-    def _partner_scopes(self) -> list[tuple[int, int]]:
-        if not self.structured:
-            return [(self.start, self.end)]
-        telling = ("format", "budget", "expected-results")
-        return [(s.start, s.end) for s in self.sections if s.kind in telling] + self._announcements()
 
     def _modality(self) -> tuple[Fact, ...]:
         found: dict[str, Fact] = {}

@@ -79,63 +79,6 @@ PARTICIPANTS = re.compile(
 )
 
 
-def labelled(*labels: str) -> re.Pattern[str]:
-    """A pattern for a list that a label opens; it goes on behind a turned page.
-
-    >>> labelled("other countries").search("**Other countries (2):** Spain and\\n\\nPortugal.")["items"]
-    'Spain and\\n\\nPortugal.'
-    """
-    words = "|".join(labels).replace(" ", WHITE)
-    return re.compile(
-        rf"^[\s#>*-]*(?:{words})[^:\n]{{0,40}}:[\s*]*(?P<items>[^\n]+(?:{UNFINISHED}\s*\n\s*[^\n]+)*)",
-        re.IGNORECASE | re.MULTILINE,
-    )
-
-
-UNFINISHED = r"(?:(?<=[,;])|(?<=\s(?:of|de|et))|(?<=\sand)|(?<=\sy))"
-
-MEMBER_COUNTRIES = labelled(
-    r"(?:participating )?(?:SELA )?member (?:countries|states)", r"(?:pa[íi]ses|estados) miembros?",
-    r"(?:pa[íi]ses|estados)[- ]membros?", r"(?:pays|[ÉE]tats) membres",
-)  # fmt: skip
-OTHER_COUNTRIES = labelled(
-    r"other (?:participating )?countries", r"non[- ]member (?:countries|states)", "otros pa[íi]ses",
-    "outros pa[íi]ses", "autres pays",
-)  # fmt: skip
-ORGANISATIONS = labelled(
-    r"(?:other )?(?:regional|international|national|academic|private|multilateral|public|local)[\w\s-]{0,30}?"
-    r"(?:organi[sz]ations?|bodies|body|institutions?|entities|agencies)",
-    r"other \w+ entities",
-    r"(?:organi[sz]aciones|organismos|instituciones|entidades) \w+",
-    r"(?:organiza[çc][õo]es|institui[çc][õo]es) \w+",
-    r"(?:organisations|organismes|institutions) \w+",
-)
-
-FUNDER = phrase(
-    r"financ(?:ed|ial(?:ly)?) (?:by|support(?:ed)? (?:of|by|from))", "funded by", "with funding from",
-    "sponsored by", r"financiad[oa] por", "con el apoyo financiero de", r"com o apoio financeiro d[eoa]",
-    r"financ[ée]e? par", r"avec l['’]appui financier d[eu]",
-)  # fmt: skip
-HOST = phrase(
-    "hosted by", "with the Government of", "organizad[oa] en la sede de", "acogid[oa] por", "sediad[oa] por",
-    "accueillie? par",
-)  # fmt: skip
-PARTNER = phrase(
-    r"(?:co-?)?organi[sz]ed (?:\w+ ){0,3}?(?:with|by)",
-    r"(?:delivered|taught|co-?hosted) (?:jointly )?(?:with|by)",
-    r"(?:jointly|together|in conjunction|in collaboration|in partnership|in cooperation|in association|"
-    r"in coordination|in alliance|joint \w+) (?:\w+ )?with",
-    r"with the (?:\w+ ){0,2}?(?:support|collaboration|cooperation|sponsorship|participation|assistance) of",
-    "supported by", "cooperative effort between", "joint project of",
-    r"organizad[oa] (?:\w+ ){0,3}?(?:con|por)", "conjuntamente con",
-    r"en (?:alianza|conjunto|colaboraci[óo]n|cooperaci[óo]n|asociaci[óo]n) con",
-    r"con el (?:apoyo|auspicio) de", r"con la (?:colaboraci[óo]n|participaci[óo]n|cooperaci[óo]n) de",
-    r"organizad[oa] (?:\w+ ){0,3}?com",
-    r"em (?:parceria|conjunto|colabora[çc][ãa]o|coopera[çc][ãa]o) com", r"com o apoio d[eoa]s?",
-    r"organis[ée]e? (?:\w+ ){0,3}?(?:avec|par)", r"en (?:partenariat|collaboration|coop[ée]ration) avec",
-    r"avec l['’](?:appui|aide) d[eu]",
-)  # fmt: skip
-
 ANNOUNCED = phrase(  # a plan tells its own event so, and past ones otherwise
     "will", "shall", r"(?:is|are) (?:scheduled|planned|expected)", r"to be (?:held|organi[sz]ed|delivered)",
     r"(?:this|the present) (?:project|activity|initiative|programme) is being",

@@ -10,9 +10,10 @@ from functools import cached_property
 from ingest.dates import DateSpan, find_dates
 from ingest.documents import Document
 from ingest.facts import Fact, dated_in
-from ingest.participations import LEADS_ON, OWN_ORGAN, PUBLISHER, UNKNOWN_NAME
+from ingest.name_words import PUBLISHERS
+from ingest.sentence_roles import PUBLISHER
 from ingest.words import MONTH, MONTH_NUMBERS
-from kg.linking.documents import Links, is_organisation_name, organisation
+from kg.linking.documents import Links
 from kg.linking.entities import Entity, Mention
 from search.sentences import sentence_around
 
@@ -93,7 +94,7 @@ class Reading:
 
     def names_us(self, start: int, end: int) -> bool:
         """True where a span names SELA or its Permanent Secretariat."""
-        return bool(OWN_NAME.search(self.text, start, end) or OWN_ORGAN.search(self.text, start, end))
+        return bool(OWN_NAME.search(self.text, start, end) or PUBLISHERS.search(self.text, start, end))
 
     def linked(self, start: int, end: int) -> list[Mention]:
         """Organisations linked within a span, other than SELA."""
@@ -105,31 +106,8 @@ class Reading:
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def organisations(self, start: int, end: int) -> tuple[Entity, ...]:
-        """The organisations that a span names, other than SELA, also ones that no one knows yet."""
-        found = [(m.start, m.end, m.entity) for m in self.linked(start, end)]
-        known = [(a, b) for a, b, _ in found]
-        for first, last in self._around_us(start, end):
-            found += self._unknown(first, last, known)
-        return tuple(dict.fromkeys(entity for _, _, entity in sorted(found, key=lambda each: each[:2])))
-
-    def _around_us(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The parts of a span before, between and behind the names of SELA."""
-        for mention in self._within(start, end):
-            if mention.entity.slug == PUBLISHER:
-                yield start, max(start, mention.start)
-                start = mention.end
-        yield start, max(start, end)
-
-    def _unknown(self, start: int, end: int, known: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
-        """Proper names that say that they are an organisation's, outside the known ones and what leads to these."""
-        for match in UNKNOWN_NAME.finditer(self.text, start, end):
-            name = " ".join(match.group().split())
-            if " " not in name or not is_organisation_name(name) or OWN_ORGAN.match(name):
-                continue
-            after = LEADS_ON.match(self.text, match.end()).end()  # type: ignore[union-attr] # it matches nothing too
-            if any((a < match.end() and match.start() < b) or a == after for a, b in known):
-                continue
-            yield *match.span(), organisation(name, self.names)
+        """The organisations that a span names, other than SELA, each once."""
+        return tuple(dict.fromkeys(mention.entity for mention in self.linked(start, end)))
 
 
 def joined(known: tuple[Fact, ...], more: tuple[Fact, ...]) -> tuple[Fact, ...]:

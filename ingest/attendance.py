@@ -1,0 +1,65 @@
+"""The turns of phrase that tell who came and spoke, the four languages side by side."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.patterns import phrase
+
+ATTENDED = phrase(  # behind these stand people, their posts and what they represent
+    "attended by", r"(?:opened|closed|inaugurated|chaired|facilitated|led|presided over) by",
+    r"(?:conducted|delivered|given|moderated|taught) by", r"participating in [^.;:]{0,60}? were",
+    r"(?:organi[sz]ations|institutions|those|people) (?:present|attending|in attendance) were",
+    r"(?:inaugurad|clausurad|presidid|facilitad|abiert)[oa] por", r"estuvieron presentes",
+    r"(?:inaugurad|encerrad|presidid|facilitad|abert)[oa] (?:por|pel[oa]s?)", r"estiveram presentes",
+    r"(?:ouvert|cl[ôo]tur[ée]|pr[ée]sid[ée])e? par", r"[ée]taient pr[ée]sents",
+    r"(?:participants?|speakers?|panel(?:l)?ists?|lecturers?|attendees)\b[^.;:]{0,60}? (?:included|were|came from)",
+    r"(?:with|involves?|involving|count(?:s|ed|ing)? on|in) (?:the )?(?:[\w-]+ ){0,2}?"
+    r"(?:participation|presence|attendance) of",
+    "brought together",
+    r"(?:team|consortium|group|panel|jury) (?:was |were )?(?:composed|made up|consist(?:ing|ed)) of",
+    r"(?:attended|participated|took part)(?: in [^.;:]{0,60}?)?(?=:)",
+    r"equipo (?:compuesto|integrado|conformado|formado) por", r"equipe (?:composta|formada|integrada) por",
+    r"[ée]quipe (?:compos[ée]e|form[ée]e) d[eu]s?",
+    r"(?:interventions|presentations|lectures|talks|remarks) (?:by|from)",
+    r"cont[óo] con (?:la )?(?:participaci[óo]n|presencia|asistencia) del?l?",
+    r"con la (?:participaci[óo]n|presencia|asistencia) del?l?",
+    r"(?:particip|asist|interv|expu)(?:aron|ieron|inieron|sieron|[óo]|i[óo]|ino|so)", r"reuni[óo] a",
+    r"(?:participantes|ponentes|panelistas|expositores) (?:\w+ ){0,4}?(?:incluyeron|fueron|provinieron)",
+    r"(?:intervenciones|presentaciones|ponencias|exposiciones) (?:del?|por)",
+    r"contou com a (?:participa[çc][ãa]o|presen[çc]a) d[eoa]s?", r"com a (?:participa[çc][ãa]o|presen[çc]a) d[eoa]s?",
+    r"(?:participaram|assistiram|compareceram)", r"reuniu",
+    r"avec la (?:participation|pr[ée]sence) d[eu]s?", r"(?:ont particip[ée]|ont assist[ée]|y assistaient)",
+    r"a r[ée]uni",
+)  # fmt: skip
+REPRESENTED = phrase(  # the people that an organisation sends
+    r"(?:representatives?|delegates?|delegations?|experts?|specialists?|officials?|authorities|trainers?|researchers?|"
+    r"speakers?|lecturers?|officers?) (?:of|from|representing)",
+    r"(?:representantes?|delegad[oa]s?|delegaci[óo]n(?:es)?|expert[oa]s?|especialistas?|funcionari[oa]s?|autoridades|"
+    r"ponentes|capacitadores|investigadores) (?:provenientes )?(?:de la|del?|d[aeo]s?)",
+    r"(?:delega[çc][õo]es|peritos|palestrantes|pesquisadores) d[eoa]s?",
+    r"(?:repr[ée]sentants?|d[ée]l[ée]gu[ée]s?|d[ée]l[ée]gations?|experts?|sp[ée]cialistes?|fonctionnaires|"
+    r"intervenants|chercheurs) (?:d[eu]s?|issus d[eu]s?)",
+)
+POST = phrase(
+    r"(?:director|president|vice-president|chair(?:man|woman|person)?|coordinator|counsellor|head|rector|dean|"
+    r"representative|manager|specialist|advisor|adviser)(?: general)? (?:of|for|at|from)",
+    r"(?:director[a]?|president[ea]|vicepresident[ea]|coordinador[a]?|consejer[oa]|jef[ea]|rector[a]?|decan[oa]|"
+    r"representante|gerente|especialista|asesor[a]?)(?: general)? (?:del?|en)",
+    r"(?:diretor[a]?|coordenador[a]?|conselheir[oa]|chefe|reitor[a]?|assessor[a]?)(?:[- ]geral)? d[eoa]s?",
+    r"(?:directeur|directrice|pr[ée]sidente?|coordinateur|coordinatrice|conseill[èe]re?|chef|recteur|doyenne?|"
+    r"repr[ée]sentante?)(?: g[ée]n[ée]rale?)? d[eu]",
+)
+SPOKE = phrase(  # of someone at the event
+    "stressed", "explained", "presented", "said", "spoke", "talked", "noted", "welcomed", "highlighted", "addressed",
+    "participated", "attended", "delivered", "gave", "intervened", "opened", "moderated", "shared",
+    r"(?:destac|explic|present|señal|moder|particip|inaugur)[óo]", "dijo", "intervino", r"expuso", r"asisti[óo]",
+    r"(?:destacou|explicou|apresentou|moderou|participou|disse|interveio)",
+    r"a (?:soulign[ée]|expliqu[ée]|pr[ée]sent[ée]|dit|particip[ée]|mod[ée]r[ée])",
+)  # fmt: skip
+AIMED_AT = re.compile(  # people for whom it is meant, or whose words are cited
+    r"\b(?:aimed|addressed|targeted|intended|directed|designed)\b[^.;]{0,60}\Z|\baccording\b[^.;]{0,60}\Z|"
+    r"\b(?:dirigid|destinad|orientad)[oa]s?\b[^.;]{0,60}\Z|\bseg[úu]n\b[^.;]{0,60}\Z|\bsegundo\b[^.;]{0,60}\Z|"
+    r"\bdestin[ée]e?s?\b[^.;]{0,60}\Z|\bselon\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)

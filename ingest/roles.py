@@ -1,0 +1,161 @@
+"""The turns of phrase that say as what organisations take part, the four languages side by side.
+
+`OPENING` ones stand before the names, `CLOSING` ones behind; to read another, add it to its role.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.patterns import phrase
+
+DOING = (
+    r"(?:co-?)?(?:organi[sz]ed?|organi[sz]ing|convened|convoked|planned|prepared|developed|implemented|executed|"
+    r"carried out|conducted|completed|launched|held|undertaken|produced|coordinated|run|designed)"
+)
+DONE_BY = r"(?:co-?)?(?:organi[sz]ed|coordinated|delivered|taught|given|moderated|conducted|held|carried out|hosted)"
+HELP = (
+    r"(?:academic )?(?:auspices|assistance|backing|collaboration|co-?operation|(?:co-?)?sponsorship|"
+    r"(?:co-?)?financing|"
+    r"contribution|endorsement|help|involvement|participation|support)"
+)
+JOINTLY = (
+    r"(?:jointly|together|in conjunction|in collaboration|in partnership|in cooperation|in association|"
+    r"in coordination|in alliance|hand in hand|joint \w+|co-?operation)"
+)
+ES_DOING = (
+    r"(?:co-?)?(?:organiza|desarrolla|realiza|ejecuta|imparti|dicta|celebra|coordina|implementa|elabora|"
+    r"lleva)d[oa]s?(?: a cabo)?"
+)
+ES_HELP = (
+    r"(?:apoyo|auspicios?|ayuda|aporte|colaboraci[óo]n|cooperaci[óo]n|contribuci[óo]n|copatrocinio|patrocinio|"
+    r"participaci[óo]n|respaldo|coauspicio|acompañamiento|aval)(?: \w+)?(?: y \w+)?"
+)
+PT_DOING = r"(?:co-?)?(?:organiza|desenvolvi|realiza|executa|ministra|coordena|implementa|elabora)d[oa]s?"
+PT_HELP = (
+    r"(?:apoio|ausp[íi]cios?|ajuda|colabora[çc][ãa]o|coopera[çc][ãa]o|contribui[çc][ãa]o|copatroc[íi]nio|"
+    r"patroc[íi]nio|participa[çc][ãa]o)(?: \w+)?(?: e \w+)?"
+)
+FR_DOING = r"(?:co-?)?(?:organis|d[ée]velopp|r[ée]alis|ex[ée]cut|dispens|coordonn|anim|[ée]labor)[ée]e?s?"
+FR_HELP = r"(?:appui|aide|soutien|collaboration|coop[ée]ration|contribution|parrainage|concours|participation)"
+FEW = r"(?:[\w-]+,? ){0,3}?"  # words
+
+FUNDER = phrase(
+    r"financ(?:ed|ial(?:ly)?) (?:by|support(?:ed)? (?:of|by|from))", "funded by", r"with (?:the )?funding (?:from|of)",
+    r"financial (?:assistance|backing|contribution) (?:of|from)",
+    r"(?:aporte|contribuci[óo]n) financier[oa] del?", r"contribui[çc][ãa]o financeira d[eoa]s?",
+    r"contribution financi[èe]re d[eu]",
+    r"sponsored by", r"sponsors (?:are|were|included)",
+    r"with (?:financial )?resources (?:from|of)", r"(?:grant|funds) (?:from|of|by|provided by)",
+    r"non-?re(?:imbursable|fundable) (?:technical |financial )?cooperation[^.;]{0,60}? (?:with|from|of|by)",
+    r"financiad[oa]s? (?:por|con (?:recursos|fondos) del?)", "con el apoyo financiero del?",
+    r"con (?:recursos|fondos|(?:el )?financiamiento) del?",
+    r"cooperaci[óo]n (?:t[ée]cnica |financiera )?no reembolsable[^.;]{0,60}? (?:con|del?|por)",
+    r"financiad[oa]s? (?:por|pel[oa]s?)", r"com o apoio financeiro d[eoa]s?", r"com recursos d[eoa]s?",
+    r"coopera[çc][ãa]o (?:t[ée]cnica |financeira )?n[ãa]o reembols[áa]vel[^.;]{0,60}? (?:com|d[eoa]|por|pel[oa])",
+    r"financ[ée]e?s? par", r"avec l['’](?:appui|aide) financi[èe]re? d[eu]", r"sur des fonds d[eu]",
+    r"coop[ée]ration (?:technique |financi[èe]re )?non remboursable[^.;]{0,60}? (?:avec|d[eu]|par)",
+)  # fmt: skip
+HOST = phrase(
+    "hosted by", "convened by", "with the Government of", r"at the invitation of", r"invited by",
+    rf"(?:{DONE_BY}|took place|taking place)\b[^.;:()]{{0,120}}? at the"
+    r"(?: (?:headquarters|premises|facilities|offices|seat) of)?",
+    r"at the (?:\w+ )?(?:headquarters|premises|facilities|offices|seat) of",
+    "organizad[oa] en la sede del?", r"acogid[oa]s? por", r"convocad[oa]s? por", r"por invitaci[óo]n del?",
+    r"invitad[oa]s? por", r"en la sede (?:\w+ )?de", r"en las (?:instalaciones|oficinas) del?",
+    r"(?:acolhid|sediad|convocad|convidad)[oa]s? (?:por|pel[oa]s?)", r"a convite d[eoa]s?",
+    r"na sede (?:\w+ )?d[eoa]s?",
+    r"nas (?:instala[çc][õo]es|depend[êe]ncias) d[eoa]s?",
+    r"(?:accueilli|convoqu[ée]|invit[ée])e?s? par", r"[àa] l['’]invitation d[eu]", r"au si[èe]ge (?:\w+ )?d[eu]",
+    r"dans les locaux d[eu]",
+)  # fmt: skip
+PARTNER = phrase(
+    rf"{DOING} (?:[\w-]+ ){{0,3}}?with", rf"{DONE_BY} {FEW}by", rf"{JOINTLY} (?:\w+ )?with", "along with",
+    rf"(?:with|under|counting on|thanks to|and|has|had|have) the (?:[\w-]+ (?:and )?){{0,3}}?{HELP} of",
+    rf"(?<=and\s){HELP} of",
+    r"(?:co-?)?(?:supported|sponsored) by",
+    r"(?:(?:cooperative|joint) effort|joint work|joint project|partnership|alliance|commitment) (?:between|among|of)",
+    "collaboration with", r"our (?:counterpart|partner)s?,?",
+    rf"{ES_DOING} {FEW}(?:con|por)", r"(?:conjuntamente|junto|en conjunto|de manera conjunta|mancomunadamente) con",
+    r"en (?:alianza|colaboraci[óo]n|cooperaci[óo]n|asociaci[óo]n|coordinaci[óo]n|articulaci[óo]n|conjunci[óo]n) con",
+    rf"(?:con|bajo|contando con|gracias a|y|cont[óo] con) (?:el|la|los) (?:[\w-]+ ){{0,2}}?{ES_HELP} del?",
+    rf"(?<=y\s){ES_HELP} del?",
+    rf"gracias al {ES_HELP} del?", rf"gra[çc]as a[o]? {PT_HELP} d[eoa]s?",
+    rf"gr[âa]ce [àa] (?:la |l['’]){FR_HELP} d[eu]s?",
+    r"(?:apoyad|auspiciad|copatrocinad|patrocinad|respaldad)[oa]s? por",
+    r"(?:esfuerzo|trabajo|proyecto) conjunto (?:de|entre)",
+    r"colaboraci[óo]n con", r"nuestr[oa]s? (?:contraparte|soci[oa])s?,?",
+    rf"{PT_DOING} {FEW}(?:com|por|pel[oa]s?)", r"(?:conjuntamente|juntamente|junto) com",
+    r"em (?:parceria|conjunto|colabora[çc][ãa]o|coopera[çc][ãa]o|alian[çc]a|associa[çc][ãa]o) com",
+    rf"(?:com|sob|contando com|e|contou com) (?:o|a|os) (?:[\w-]+ ){{0,2}}?{PT_HELP} d[eoa]s?",
+    rf"(?<=e\s){PT_HELP} d[eoa]s?",
+    r"(?:apoiad|copatrocinad|patrocinad)[oa]s? (?:por|pel[oa]s?)",
+    r"(?:esfor[çc]o|trabalho|projeto) conjunto (?:d[eoa]|entre)",
+    rf"{FR_DOING} {FEW}(?:avec|par)", r"(?:conjointement|de concert) avec",
+    r"en (?:partenariat|collaboration|coop[ée]ration|association|coordination|alliance) avec",
+    rf"(?:avec|sous|et|re[çc]u) (?:le |la |l['’]){FR_HELP} (?:[\w-]+ )?d[eu]s?",
+    r"(?:parrain|soutenu|appuy)[ée]?e?s? par", r"(?:effort|travail|projet) (?:conjoint|commun) (?:d[eu]|entre)",
+)  # fmt: skip
+AGREED = phrase(
+    r"(?:(?:co-?operation|collaboration|partnership|framework|specific) [\w* -]{0,40}?agreements?|"
+    r"memorand(?:um|a) of understanding|letter of intent)\b[*”\"]*(?:[^.;:]{0,70}?)\b(?:with|between|among|by)",
+    r"(?:convenio|acuerdo)s? (?:\w+ ){0,2}?(?:de )?(?:cooperaci[óo]n|colaboraci[óo]n|espec[íi]fico|marco)"
+    r"[^.;:]{0,70}?\b(?:con|entre|por)",
+    r"memorando de entendimiento[^.;:]{0,70}?\b(?:con|entre|por)",
+    r"(?:conv[êe]nio|acordo)s? (?:\w+ ){0,2}?(?:de )?(?:coopera[çc][ãa]o|colabora[çc][ãa]o|marco)"
+    r"[^.;:]{0,70}?\b(?:com|entre|por)",
+    r"memorando de entendimento[^.;:]{0,70}?\b(?:com|entre|por)",
+    r"accord(?:[- ]cadre)? de (?:coop[ée]ration|collaboration|partenariat)[^.;:]{0,70}?\b(?:avec|entre|par)",
+    r"m[ée]morandum d['’]entente[^.;:]{0,70}?\b(?:avec|entre|par)",
+)
+SIGNED_WITH = phrase(
+    r"signed (?:\w+ ){0,2}?with", r"(?:suscribi[óo]|firm[óo]) (?:\w+ ){0,2}?con",
+    r"(?:assinou|firmou) (?:\w+ ){0,2}?com",
+    r"a sign[ée] (?:\w+ ){0,2}?avec",
+)  # fmt: skip
+AGREEMENT = phrase("agreement", "memorandum", "acuerdo", "convenio", "memorando", r"acordo", r"conv[êe]nio", "accord")
+EVENT_OF = phrase(  # the event of another, in which this activity took place
+    r"(?:framework of|participat(?:ion|ed|ing)\b[^.;]{0,30}? in|agenda of|part of|occasion of)[^.;,]{0,90}?"
+    r"\b(?:anniversary|assembly|conference|congress|dialogue|forum|fair|meeting|platform|seminar|week|summit) of",
+    r"(?:marco|agenda|ocasi[óo]n) del?[^.;,]{0,90}?\b(?:aniversario|asamblea|conferencia|congreso|di[áa]logo|foro|"
+    r"feria|reuni[óo]n|plataforma|seminario|semana) del?",
+    r"particip(?:aci[óo]n|[óo])\b[^.;]{0,30}? en[^.;,]{0,90}?"
+    r"\b(?:asamblea|conferencia|congreso|foro|feria|reuni[óo]n) del?",
+    r"(?:[âa]mbito|marco|agenda|ocasi[ãa]o) d[aeo][^.;,]{0,90}?\b(?:anivers[áa]rio|assembleia|confer[êe]ncia|congresso|"
+    r"di[áa]logo|f[óo]rum|reuni[ãa]o|semin[áa]rio|semana) d[eoa]",
+    r"(?:cadre|occasion) d[eu][^.;,]{0,90}?\b(?:anniversaire|assembl[ée]e|conf[ée]rence|congr[èe]s|dialogue|forum|"
+    r"r[ée]union|s[ée]minaire|semaine) d[eu]",
+)
+PLACED = phrase("at the", r"en (?:el|la)", r"n[oa]", r"[àa] l[ae]", "au")  # a body named right behind it hosts
+HELD = phrase(
+    rf"(?:{DONE_BY}|took place|taking place|met)", r"(?:realiz|celebr|efectu|dict)ad[oa]s?",
+    r"(?:realiza|celebra|ministra)d[oa]s?", r"(?:tenue?s?|r[ée]alis[ée]e?s?|eu lieu)",
+)  # fmt: skip
+
+OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (("funder", FUNDER), ("host", HOST), ("partner", PARTNER))
+CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("funder", phrase(
+        r"(?:approved|granted|provided) (?:a |the )?(?:non-?re(?:imbursable|fundable)|grant|funds|financing|funding)",
+        r"(?:aprob[óo]|otorg[óo]) (?:una? )?(?:cooperaci[óo]n (?:t[ée]cnica )?no reembolsable|financiamiento|fondos)",
+        r"(?:aprovou|concedeu) (?:uma? )?(?:coopera[çc][ãa]o (?:t[ée]cnica )?n[ãa]o reembols[áa]vel|financiamento)",
+        r"a (?:approuv[ée]|accord[ée]) (?:une? )?(?:coop[ée]ration (?:technique )?non remboursable|financement)",
+    )),
+    ("partner", phrase(
+        r"(?:expressed|informed|confirmed|stated|reiterated)\b[^.;]{0,60}?"
+        r" interest in (?:cooperating|collaborating|supporting|participating|hosting|co-?sponsoring)",
+        r"will (?:also )?(?:start to )?(?:participate|collaborate|co-?sponsor|support|host)",
+        r"(?:expres|inform|confirm|manifest|reiter)[óo]\b[^.;]{0,60}?"
+        r" inter[ée]s en (?:cooperar|colaborar|apoyar|participar|auspiciar)",
+        r"(?:tambi[ée]n )?(?:participar[áa]n?|colaborar[áa]n?|auspiciar[áa]n?)",
+        r"(?:expressou|informou|confirmou|manifestou)\b[^.;]{0,60}?"
+        r" interesse em (?:cooperar|colaborar|apoiar|participar)", r"(?:tamb[ée]m )?colaborar[áa]",
+        r"a (?:exprim|inform|confirm|manifest)[ée]\b[^.;]{0,60}?"
+        r" int[ée]r[êe]t [àa] (?:coop[ée]rer|collaborer|soutenir|participer)", "collaborera",
+    )),
+    ("participant", phrase(
+        r"(?:also )?(?:participated|took part|attended|joined)(?! by)",
+        r"(?:addressed,?|explained|talked|spoke|lectured)",
+        r"(?:tambi[ée]n )?(?:particip(?:aron|[óo])|asisti(?:eron|[óo])|intervin(?:ieron|o))",
+        r"(?:tamb[ée]m )?(?:participaram|assistiram)", r"(?:ont|a) (?:particip[ée]|assist[ée])",
+    )),
+)  # fmt: skip
