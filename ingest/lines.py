@@ -18,7 +18,7 @@ ENTRY = re.compile(r"^(?P<title>.*?\S)(?:\t+|\s*(?:\. ?){3,}|\s*…+\s*| {3,})\s
 LOOSE_ENTRY = re.compile(  # in contents pages only: "Ports 3", "3 Ports", "| Ports | 3 |"
     r"^\|?\s*(?:(?P<title>.*[^\W\d]\S*)[\s|]+(?P<page>\d{1,3})|\d{1,3}\s+(?P<behind>[^\W\d].*?))\s*\|?\s*$"
 )
-COLUMNS = re.compile(r"(?<=\d)(?:\t+| {3,})(?=[^\W\d])")  # of contents pages: a title follows a page number
+IN_COLUMNS = re.compile(r"\S.*?\S(?:\t+|(?:\. ?){3,}|…+| {3,})\s*\d{1,3}(?=\t| {3}|\s*$)")
 CONTENTS_HEADING = re.compile(either(CONTENTS), re.IGNORECASE)
 SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
 TABLE = re.compile(r"\S\t+\s*\S")
@@ -49,8 +49,13 @@ def read_lines(text: str) -> tuple[tuple[Line, ...], frozenset[str]]:
         Line(start, end, _kind(text[start:end], bare[number], number in in_contents))
         for number, (start, end) in enumerate(spans)
     ]
-    titles = {_title(entry) for number in in_contents if bare[number] for entry in COLUMNS.split(bare[number])}
+    titles = {_title(entry) for number in in_contents if bare[number] for entry in _columns(bare[number])}
     return tuple(lines), frozenset(titles)
+
+
+def _columns(line: str) -> list[str]:
+    """The entries of a line of contents pages, which may stand in columns, each with its page number."""
+    return [match.group() for match in IN_COLUMNS.finditer(line)] or [line]
 
 
 def _title(entry: str) -> str:
