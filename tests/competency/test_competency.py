@@ -68,6 +68,7 @@ ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
         )
     ],
     "outline": [("Productive integration", "Energy for small producers", "Sun on the roof")],
+    "pages-of-evidence": [(COURSE, "64", "4")],
     "passages-about-a-body": [
         ("280", "500", "AREA I > PROGRAMME I > Project 1 > Activity I.1.1", COURSE),
         ("580", "700", "AREA I > PROGRAMME I > Project 1 > Activity I.1.2", STUDY),

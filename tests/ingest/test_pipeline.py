@@ -18,7 +18,7 @@ from kg.graph import Graph
 from kg.snapshots import KnowledgeBase
 from kg.terms import expand
 from search.index import read_passages
-from tests.ingest.formats import as_pdf
+from tests.ingest.formats import as_pdf, with_scan
 
 TOLD = "Harbour masters of the coast met and shared what they know about cranes, ropes and storms of the sea."
 
@@ -296,6 +296,15 @@ def test_a_pdf_comes_with_its_page_numbers_and_keeps_them(tmp_path):
     shutil.rmtree(kb.path / "cache")
     second = ingest(kb, [tmp_path / "note.txt"]).snapshot
     assert [p.page for p in read_passages(second.path) if p.page] == pages
+
+
+def test_a_scanned_page_is_reported_and_no_failure(kb, written):
+    text = (Path(__file__).parent / "texts" / "harbours.md").read_text(encoding="utf-8")
+    source = written("harbours.pdf", with_scan(as_pdf(text), page=2))
+    for report in (ingest(kb, [source]), ingest(kb, [source])):
+        assert report.skipped == ()
+        [(name, reason)] = report.warnings
+        assert name == "harbours.pdf" and "page 2 of it is a picture" in reason and "OCR" in reason
 
 
 def test_an_address_is_fetched_and_a_private_one_only_where_it_is_allowed(tmp_path):
