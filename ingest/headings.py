@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ingest.documents import Document
+from ingest.heading_titles import BOLD_END, MARK, content_end, past_marks, read_title, run_end
 from ingest.heads import ROMAN, SECTION, UPPER, Level, find_head, listed
 from ingest.lines import plain
-from ingest.titles import BOLD_END, MARK, content_end, past_marks, read_title, run_end
 from ingest.words import SECTIONS, UNSCHEDULED, either
 from kg.terms import fold
 

@@ -117,7 +117,7 @@ DRAFT = {
     "pt": r"projeto\s+de|minuta\s+d[eo]|proposta\s+de",
     "fr": r"projet\s+de|avant-projet\s+de|proposition\s+de",
 }
-ORDINALS = {
+NUMERALS = {
     "en": r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|"
     r"nine)teen)th|(?:twent|thirt|fort|fift|sixt|sevent)(?:y|ieth)|\d+(?:st|nd|rd|th))",
     "es": r"\w*(?:gesim|decim)[oa]|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.words import DRAFT, FILLERS, KINDS, ORDINALS, either
+from ingest.words import DRAFT, FILLERS, KINDS, NUMERALS, either
 from kg.terms import fold
 
 NUMERO = re.compile(r"\bN\s*(?:[°ºo]|ro|[úu]m)?\s*\.?\s*(?=\d)", re.IGNORECASE)
 DRAFTED = re.compile(rf"\b(?:{either(DRAFT)})\b")
 YEARS = r"(?:19|20)\d\d"
-SAYS_NOTHING = re.compile(rf"\b(?:{YEARS}|[ivxlc]+|{either(ORDINALS)}|{either(FILLERS)})\b|[\W_]")
+SAYS_NOTHING = re.compile(rf"\b(?:{YEARS}|[ivxlc]+|{either(NUMERALS)}|{either(FILLERS)})\b|[\W_]")
 
 
 def work_name(title: str, *, number: str | None, kind: str | None, years: Sequence[int]) -> str:

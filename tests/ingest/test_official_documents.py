@@ -7,7 +7,7 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 
 from ingest.extraction import Extraction, extract
-from ingest.headings import HEADS
+from ingest.heads import find_head
 from ingest.metadata import read_document
 from ingest.outline import read_outline
 from ingest.readers import read_text
@@ -36,10 +36,10 @@ def test_every_activity_is_found_and_none_invented(extracted):
 
 
 def test_the_codes_are_those_of_the_contents_pages_where_they_list_activities(official_documents):
-    pattern = dict(HEADS)["activity"]
     for path in official_documents:
         document = read_document(path.name, read_text(path))
-        listed = Counter(match["code"] for entry in document.contents if (match := pattern.fullmatch(entry)))
+        heads = filter(None, map(find_head, document.contents))
+        listed = Counter(head.code for head in heads if head.level == "activity")
         found = Counter(unit.code for unit in read_outline(document).activities if unit.code)
         assert not listed or set(found) == set(listed), path.name
 
