@@ -177,6 +177,8 @@ def _without_sentence(document: Document, head: Head, title: str) -> tuple[str, 
     for said, where in sorted(listed(document.contents).items(), key=lambda pair: -len(pair[0])):
         if where != (head.level, head.code) or not folded.startswith(said):
             continue
+        if folded == said:
+            break
         cut = _cut_at(title, said)
         rest = title[cut:].lstrip(". ")
         if len(rest.split()) >= FEWEST_RUN_ON and rest[0].isupper() and rest.endswith((".", ":")):
