@@ -1,5 +1,6 @@
 """SELA's own documents: every activity, and each offset true. Skipped where they are not at hand."""
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -76,3 +77,38 @@ def test_other_line_ends_change_no_activity(official_documents):
             for each in (text.replace("\r\n", "\n"), text.replace("\r\n", "\n").replace("\n", "\r\n"))
         )
         assert windows == plain
+
+
+WORDS = {  # as the official documents print them, and as they would in another language
+    "THEMATIC AREA": {"es": "ÁREA TEMÁTICA", "pt": "ÁREA TEMÁTICA", "fr": "DOMAINE THÉMATIQUE"},
+    "AREA": {"es": "ÁREA", "pt": "ÁREA", "fr": "DOMAINE"},
+    "PROGRAMME": {"es": "PROGRAMA", "pt": "PROGRAMA", "fr": "PROGRAMME"},
+    "PROJECT": {"es": "PROYECTO", "pt": "PROJETO", "fr": "PROJET"},
+    "ACTIVITY": {"es": "ACTIVIDAD", "pt": "ATIVIDADE", "fr": "ACTIVITÉ"},
+    "Project": {"es": "Proyecto", "pt": "Projeto", "fr": "Projet"},
+    "Activity": {"es": "Actividad", "pt": "Atividade", "fr": "Activité"},
+    "Background and justification": {
+        "es": "Antecedentes y justificación", "pt": "Antecedentes e justificação", "fr": "Contexte et justification"
+    },
+    "Objectives": {"es": "Objetivos", "pt": "Objetivos", "fr": "Objectifs"},
+    "Expected results": {"es": "Resultados esperados", "pt": "Resultados esperados", "fr": "Résultats attendus"},
+    "Budget": {"es": "Presupuesto", "pt": "Orçamento", "fr": "Budget"},
+    "UNSCHEDULED ACTIVITIES": {
+        "es": "ACTIVIDADES NO PROGRAMADAS", "pt": "ATIVIDADES NÃO PROGRAMADAS", "fr": "ACTIVITÉS NON PROGRAMMÉES"
+    },
+    "C O N T E N T S": {"es": "C O N T E N I D O", "pt": "S U M Á R I O", "fr": "S O M M A I R E"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["es", "pt", "fr"])
+def test_with_the_words_of_another_language_the_outline_is_the_same(official_documents, language):
+    longest_first = sorted(WORDS, key=len, reverse=True)
+    pattern = re.compile(rf"\b(?:{'|'.join(longest_first)})(?!\w)")
+    for path in official_documents:
+        text = read_text(path)
+        spoken = pattern.sub(lambda match: WORDS[match.group()][language], text)
+        before, after = (read_outline(read_document(path.name, each)) for each in (text, spoken))
+        assert len(before.units) == len(after.units), path.name
+        for one, other in zip(before.units, after.units, strict=True):
+            assert (one.level, one.code, one.unscheduled) == (other.level, other.code, other.unscheduled), one.title
+        assert [s.kind for s in before.sections] == [s.kind for s in after.sections]
