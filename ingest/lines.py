@@ -25,6 +25,7 @@ TABLE = re.compile(r"\S\t+\s*\S")
 FOOTNOTE = re.compile(r"\s*<sup>\d+</sup>|\s*\[\^?\d+\]:?\s")
 RULE = re.compile(r"\s*(?:-{3,}|_{3,}|\*{3,})\s*")
 NUMBERED = re.compile(r"^\W*(?:\w+\s+)?(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[IVXLC]+|[A-Z]|\d+))*\.?:?\t+|^\W*\w+:\t+")
+BOLD = re.compile(r"(?:\*\*|</?b>)+")
 PAGE_BEFORE = re.compile(r"^\d{1,3}\s*(?=[^\W\d])")
 LONGEST_ENTRY = 400
 LONGEST_GAP = 12  # lines between two entries
@@ -50,7 +51,7 @@ def read_lines(text: str) -> tuple[tuple[Line, ...], frozenset[str]]:
         for number, (start, end) in enumerate(spans)
     ]
     titles = {_title(entry) for number in in_contents if bare[number] for entry in _columns(bare[number])}
-    return tuple(lines), frozenset(titles)
+    return tuple(lines), frozenset(title for title in titles if any(map(str.isalpha, title)))
 
 
 def _columns(line: str) -> list[str]:
@@ -86,9 +87,15 @@ def _is_row(line: str) -> bool:
         return True
     if not TABLE.search(line.rstrip()):
         return False
-    glued = (PAGE_BEFORE.sub("", plain(piece)) for piece in line.split("****"))
-    heads = ((bare, find_head(bare)) for bare in glued)
-    return any(TABLE.search(bare[head.end :] if head else NUMBERED.sub("", bare)) for bare, head in heads)
+    numbered = False
+    for piece in BOLD.split(line.rstrip()):  # headings may be glued to one another, each with its tab
+        bare = PAGE_BEFORE.sub("", MARKS.sub("", piece).lstrip(" \u00a0"))
+        head = find_head(bare)
+        rest = bare[head.end :] if head else NUMBERED.sub("", bare)
+        if "\t" in (rest.lstrip() if numbered else rest):
+            return True
+        numbered = rest != bare and not rest
+    return False
 
 
 def _contents(bare: list[str]) -> frozenset[int]:

@@ -71,12 +71,8 @@ def test_a_document_read_twice_is_the_same(official_documents, extracted):
 
 def test_other_line_ends_change_no_activity(official_documents):
     for path in official_documents:
-        text = read_text(path)
-        plain, windows = (
-            [(unit.code, unit.title) for unit in read_outline(read_document(path.name, each)).activities]
-            for each in (text.replace("\r\n", "\n"), text.replace("\r\n", "\n").replace("\n", "\r\n"))
-        )
-        assert windows == plain
+        text = read_text(path).replace("\r\n", "\n")
+        assert read_activities(path.name, text.replace("\n", "\r\n")) == read_activities(path.name, text)
 
 
 WORDS = {  # as the official documents print them, and as they would in another language
@@ -112,3 +108,32 @@ def test_with_the_words_of_another_language_the_outline_is_the_same(official_doc
         for one, other in zip(before.units, after.units, strict=True):
             assert (one.level, one.code, one.unscheduled) == (other.level, other.code, other.unscheduled), one.title
         assert [s.kind for s in before.sections] == [s.kind for s in after.sections]
+
+
+SURFACES = {
+    "no heading is marked": (r"(?m)^#+ ", ""),
+    "all headings are of one level": (r"(?m)^#+ ", "# "),
+    "bold is HTML's": (r"\*\*(.+?)\*\*", r"<b>\1</b>"),
+    "codes end without a dot": (r"((?:Activity|ACTIVITY|PROJECT) (?:[IV]+\.)?[A-Z\d]+(?:\.\d+)*)\. ", r"\1 "),
+    "a tab follows the code": (r"((?:Activity|ACTIVITY|PROJECT) (?:[IV]+\.)?[A-Z\d]+(?:\.\d+)*\.?) ", "\\1\t"),
+    "spaces do not break": (r"(?<=\d[.:]) (?=\S)", "\u00a0"),
+    "page numbers are headings before headings": (r"\n\n(?=(?:Activity|ACTIVITY|PROJECT) )", "\n\n# 77\n\n"),
+    "headings stand close": (r"\n\n(?=(?:Activity|ACTIVITY|PROJECT|\*\*|#))", "\n"),
+}
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_under_another_surface_the_activities_are_the_same(official_documents, surface):
+    pattern, replacement = SURFACES[surface]
+    for path in official_documents:
+        text = read_text(path)
+        assert read_activities(path.name, re.sub(pattern, replacement, text)) == read_activities(path.name, text)
+
+
+def read_activities(name: str, text: str):
+    """Code and title of each activity and of what holds it."""
+    levels = ("activity", "project", "programme", "area")
+    return [
+        [(above.code, above.title) for level in levels if (above := unit.ancestor(level))]
+        for unit in read_outline(read_document(name, text)).activities
+    ]
