@@ -34,8 +34,9 @@ START, PAGE = NamedNode(expand("oa:start")), NamedNode(expand("sela:page"))
 class Extraction:
     """What is kept of a document: its triples, its passages and what the cover says of it.
 
-    `work` names the work that this is a version of (a translation and a digest have the same), `violations`
-    say what the shapes found wrong in the triples; nothing of a document with violations is published.
+    `work` names the work that this is a version of (a translation and a digest have the same), `titled` what it is
+    called by kind and years where it has a number. `violations` say what the shapes found wrong in the triples;
+    nothing of a document with violations is published.
     """
 
     source: str
@@ -48,16 +49,17 @@ class Extraction:
     nquads: bytes
     passages: tuple[Passage, ...]
     activities: int
+    titled: str | None = None
     pages: tuple[int, ...] = ()
     violations: tuple[str, ...] = ()
 
 
-def extract(source: str, text: str, *, pages: tuple[int, ...] = ()) -> Extraction:
+def extract(source: str, text: str, *, pages: tuple[int, ...] = (), work: str | None = None) -> Extraction:
     """Read a document: outline, mentions, facts, triples (checked against the shapes) and passages.
 
-    `pages` are the offsets at which its pages begin, where it has any.
+    `pages` are the offsets at which its pages begin, where it has any; `work` names its work in place of its cover.
     """
-    document = read_document(source, text)
+    document = replace(read_document(source, text), work=work)
     outline = read_outline(document)
     links = link(text, language=document.metadata.language)
     mentions = _in_body(document, links.mentions)
@@ -80,6 +82,7 @@ def extract(source: str, text: str, *, pages: tuple[int, ...] = ()) -> Extractio
         nquads=nquads,
         passages=tuple(passages),
         activities=len(facts),
+        titled=document.titled if document.metadata.number else None,
         pages=pages,
         violations=tuple(f"{v.focus}: {v.message}" for v in report.violations),
     )
@@ -143,10 +146,10 @@ def code_version() -> str:
     return digest.hexdigest()
 
 
-def extraction_key(source: str, pages: Pages) -> str:
+def extraction_key(source: str, pages: Pages, work: str | None = None) -> str:
     """What an extraction is kept under: the document, and the code and tables that read it."""
     starts = " ".join(map(str, pages.starts))
-    said = "\0".join((code_version(), source, starts, pages.text))
+    said = "\0".join((code_version(), source, starts, work or "", pages.text))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from multiprocessing import get_context
@@ -57,11 +57,12 @@ class _Source:
     name: str
     pages: Pages
     replaces: str | None = None
+    work: str | None = None
 
     @cached_property
     def key(self) -> str:
         """What its extraction is kept under."""
-        return extraction_key(self.name, self.pages)
+        return extraction_key(self.name, self.pages, self.work)
 
 
 @dataclass(frozen=True)
@@ -193,6 +194,29 @@ def _extract_all(
     sources: Sequence[_Source], cache: ExtractionCache, workers: int | None, tell: Progress
 ) -> tuple[dict[str, _Entry], list[tuple[_Source, str]]]:
     """Every document of the next snapshot by slug, and what can't be one; a later source replaces an earlier."""
+    found = _read(sources, cache, workers, tell)
+    named = _named_by_number(sources, found)
+    found |= _read([source for source in named if source.key not in found], cache, workers, tell)
+    entries: dict[str, _Entry] = {}
+    failed = []
+    for source, known in zip(sources, named, strict=True):
+        read = found[known.key]
+        if isinstance(read, SelaError):
+            failed.append((source, str(read)))
+        elif read.violations:
+            reason = f"what was read of it breaks a rule of the ontology ({read.violations[0]})."
+            failed.append((source, f"{source.name}: {reason}"))
+        else:
+            previous = entries.get(read.slug)
+            replaces = source.replaces or (previous.replaces if previous else None)
+            entries[read.slug] = _Entry(known.key, read, replaces)
+    return entries, failed
+
+
+def _read(
+    sources: Sequence[_Source], cache: ExtractionCache, workers: int | None, tell: Progress
+) -> dict[str, Extraction | SelaError]:
+    """What is read of each source, by its key: kept from before, or read now and kept."""
     found: dict[str, Extraction | SelaError] = {
         source.key: extraction for source in sources if (extraction := cache.find(source.key))
     }
@@ -202,20 +226,26 @@ def _extract_all(
         found[source.key] = result
         if isinstance(result, Extraction) and not result.violations:
             cache.keep(source.key, result)
-    entries: dict[str, _Entry] = {}
-    failed = []
+    return found
+
+
+def _named_by_number(sources: Sequence[_Source], found: Mapping[str, Extraction | SelaError]) -> list[_Source]:
+    """The sources; one without a number that translates a document with one is of that document's work."""
+    numbered: dict[str, set[tuple[str, str]]] = {}
+    for read in found.values():
+        if isinstance(read, Extraction) and read.titled:
+            numbered.setdefault(read.titled, set()).add((read.work, read.language))
+    named = []
     for source in sources:
         read = found[source.key]
-        if isinstance(read, SelaError):
-            failed.append((source, str(read)))
-        elif read.violations:
-            reason = f"what was read of it breaks a rule of the ontology ({read.violations[0]})."
-            failed.append((source, f"{source.name}: {reason}"))
-        else:
-            previous = entries.get(read.slug)
-            replaces = source.replaces or (previous.replaces if previous else None)
-            entries[read.slug] = _Entry(source.key, read, replaces)
-    return entries, failed
+        same = numbered.get(read.work, set()) if isinstance(read, Extraction) else set()
+        works = {work for work, language in same if isinstance(read, Extraction) and _is_other(read, language)}
+        named.append(replace(source, work=works.pop()) if len(works) == 1 else source)
+    return named
+
+
+def _is_other(read: Extraction, language: str) -> bool:
+    return read.digest or read.language != language
 
 
 def _refuse_to_lose(failed: Iterable[tuple[_Source, str]], held: Iterable[_Source]) -> None:
@@ -243,7 +273,7 @@ def _extracted(sources: Sequence[_Source], workers: int | None) -> Iterator[Extr
 def _attempt(source: _Source) -> Extraction | SelaError:
     """What is read of a source, or why nothing is."""
     try:
-        return extract(source.name, source.pages.text, pages=source.pages.starts)
+        return extract(source.name, source.pages.text, pages=source.pages.starts, work=source.work)
     except SelaError as error:
         return error
 
@@ -298,7 +328,7 @@ def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any],
         tuple(slug for slug in inputs if slug not in before),
         tuple(slug for slug in inputs if slug in before and slug not in same),
         tuple(sorted(same)),
-        tuple(slug for slug in dict.fromkeys(gone) if slug in before),
+        tuple(slug for slug in dict.fromkeys([*gone, *sorted(before)]) if slug in before and slug not in inputs),
     )
 
 

@@ -188,6 +188,17 @@ def test_a_digest_in_one_language_and_an_official_document_in_another_stay_and_h
     ]  # fmt: skip
 
 
+def test_a_translation_without_a_number_is_known_by_kind_and_years(kb, written):
+    ingest(kb, [written("b.txt", PLAN_ES)])
+    report = ingest(kb, [written("a.txt", plan(1))])
+    assert (report.added, report.removed) == ((slug(1), f"{slug(1)}-es"), ("work-programme-2031-es",))
+    assert kb.current().manifest["counts"] | {"triples": 0, "passages": 0} == {
+        "documents": 2, "activities": 1, "languages": {"en": 1, "es": 1}, "triples": 0, "passages": 0
+    }  # fmt: skip
+    again = ingest(kb, [written("b.txt", PLAN_ES)])
+    assert (again.snapshot.id, again.unchanged) == (report.snapshot.id, (slug(1), f"{slug(1)}-es"))
+
+
 def test_without_its_cache_a_knowledge_base_still_grows(kb, written):
     ingest(kb, [written("a.txt", plan(1))])
     shutil.rmtree(kb.path / "cache")
