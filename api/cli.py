@@ -121,7 +121,10 @@ def ingest(
     for _, reason in report.skipped:
         typer.echo(f"skipped: {reason}", err=True)
     misfits = _tell_unfit(report)
-    said = {name: list(getattr(report, name)) for name in ("added", "updated", "unchanged", "removed", "skipped")} | {
+    for _, reason in report.warnings:
+        typer.echo(f"warning: {reason}", err=True)
+    lists = ("added", "updated", "unchanged", "removed", "skipped", "warnings")
+    said = {name: list(getattr(report, name)) for name in lists} | {
         "corrections": {"applied": len(report.corrections) - len(misfits), "unfit": misfits},
         "snapshot": report.snapshot.id if report.snapshot else None,
     }

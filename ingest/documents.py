@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
-from ingest.works import work_name
+from ingest.works import work_by_kind, work_name
 from kg.terms import slug
 
 LineKind = Literal["blank", "text", "page-number", "contents", "table", "footnote", "rule"]
@@ -53,7 +53,8 @@ class Metadata:
 class Document:
     """A document: the text is the ground truth, every span is an offset into it.
 
-    `contents` are the titles that its contents pages list, whatever their level.
+    `contents` are the titles that its contents pages list, whatever their level; `work` names the work that it is
+    a version of where a translation with a number shows that.
     """
 
     source: str
@@ -61,6 +62,7 @@ class Document:
     lines: tuple[Line, ...]
     metadata: Metadata
     contents: frozenset[str] = field(default=frozenset())
+    work: str | None = None
 
     @cached_property
     def slug(self) -> str:
@@ -72,7 +74,13 @@ class Document:
     def work_slug(self) -> str:
         """The slug without language and digest: what its activities are named after."""
         about = self.metadata
-        return slug(work_name(about.title, number=about.number, kind=about.kind, years=about.years))
+        return self.work or slug(work_name(about.title, number=about.number, kind=about.kind, years=about.years))
+
+    @cached_property
+    def titled(self) -> str | None:
+        """What its work is called by kind and years; None where its title says more."""
+        name = work_by_kind(self.metadata.title, kind=self.metadata.kind, years=self.metadata.years)
+        return slug(name) if name else None
 
     @property
     def body(self) -> int:

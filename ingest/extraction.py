@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Quad
 
 from ingest.accounts import Account, accounts
 from ingest.documents import Document
@@ -24,18 +26,21 @@ from ingest.triples import document_quads, unit_slugs
 from kg.graph import sorted_nquads
 from kg.linking.documents import link
 from kg.linking.entities import Mention
+from kg.terms import expand
 from kg.validation import validate
 from search.passages import Passage, Section, cut_passages
 
 NOISE = ("page-number", "rule")
+START, PAGE = NamedNode(expand("oa:start")), NamedNode(expand("sela:page"))
 
 
 @dataclass(frozen=True)
 class Extraction:
     """What is kept of a document: its triples, its passages and what the cover says of it.
 
-    `work` names the work that this is a version of (a translation and a digest have the same), `violations`
-    say what the shapes found wrong in the triples; nothing of a document with violations is published.
+    `work` names the work that this is a version of (a translation and a digest have the same), `titled` what it is
+    called by kind and years where it has a number. `violations` say what the shapes found wrong in the triples;
+    nothing of a document with violations is published.
     """
 
     source: str
@@ -48,18 +53,21 @@ class Extraction:
     nquads: bytes
     passages: tuple[Passage, ...]
     activities: int
+    titled: str | None = None
     pages: tuple[int, ...] = ()
     violations: tuple[str, ...] = ()
     accounts: tuple[Account, ...] = ()
 
 
-def extract(source: str, text: str, *, pages: tuple[int, ...] = (), targets: Collection[str] = ()) -> Extraction:
+def extract(
+    source: str, text: str, *, pages: tuple[int, ...] = (), targets: Collection[str] = (), work: str | None = None
+) -> Extraction:
     """Read a document: outline, mentions, facts, triples (checked against the shapes) and passages.
 
     `pages` are the offsets at which its pages begin, where it has any; `targets` the numbers of the goals' targets that
-    a vocabulary describes.
+    a vocabulary describes; `work` names its work in place of its cover.
     """
-    document = read_document(source, text)
+    document = replace(read_document(source, text), work=work)
     outline = read_outline(document)
     links = link(text, language=document.metadata.language, targets=targets)
     mentions = _in_body(document, links.mentions)
@@ -71,7 +79,8 @@ def extract(source: str, text: str, *, pages: tuple[int, ...] = (), targets: Col
         for passage in _passages(document, outline, facts, _named(mentions, records))
     ]
     quads = document_quads(document, outline, facts, mentions, passages)
-    nquads = sorted_nquads(quads | record_quads(document, outline, facts, records))
+    quads |= record_quads(document, outline, facts, records)
+    nquads = sorted_nquads([*quads, *_page_quads(quads, page_at)])
     report = validate(nquads)
     return Extraction(
         source=source,
@@ -84,10 +93,20 @@ def extract(source: str, text: str, *, pages: tuple[int, ...] = (), targets: Col
         nquads=nquads,
         passages=tuple(passages),
         activities=len(facts),
+        titled=document.titled if document.metadata.number else None,
         pages=pages,
         violations=tuple(f"{v.focus}: {v.message}" for v in report.violations),
         accounts=tuple(accounts(document, facts, mentions, unit_slugs(document, outline.units))),
     )
+
+
+def _page_quads(quads: Iterable[Quad], page_at: Callable[[int], int | None]) -> Iterator[Quad]:
+    """On which page everything begins that is a stretch of the text; nothing for a format without pages."""
+    for quad in quads:
+        if quad.predicate == START and isinstance(quad.object, Literal):
+            page = page_at(int(quad.object.value))
+            if page is not None:
+                yield Quad(quad.subject, PAGE, Literal(page), quad.graph_name)
 
 
 def _in_body(document: Document, mentions: tuple[Mention, ...]) -> list[Mention]:
@@ -147,10 +166,10 @@ def code_version() -> str:
     return digest.hexdigest()
 
 
-def extraction_key(source: str, pages: Pages, targets: Collection[str] = ()) -> str:
+def extraction_key(source: str, pages: Pages, targets: Collection[str] = (), work: str | None = None) -> str:
     """What an extraction is kept under: the document, and the code, tables and vocabulary that read it."""
     starts = " ".join(map(str, pages.starts))
-    said = "\0".join((code_version(), " ".join(sorted(targets)), source, starts, pages.text))
+    said = "\0".join((code_version(), " ".join(sorted(targets)), source, starts, work or "", pages.text))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 

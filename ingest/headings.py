@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ingest.documents import Document
+from ingest.heading_titles import BOLD_END, MARK, content_end, past_marks, read_title, run_end
 from ingest.heads import ROMAN, SECTION, UPPER, Level, find_head, listed
 from ingest.lines import plain
-from ingest.titles import BOLD_END, MARK, content_end, past_marks, read_title, run_end
 from ingest.words import SECTIONS, UNSCHEDULED, either
 from kg.terms import fold
 
@@ -63,7 +63,7 @@ def _candidates(document: Document) -> Iterator[Heading]:
             if following is None:
                 break
             at, before = following.start(), text[following.start() - 1]
-            after_heading = not before.isspace() and text.startswith("**", at)
+            after_heading = not before.isspace() and text.startswith(("**", "<b>"), at)
             if after_heading and _heading_at(document, number, at) is None:
                 at, after_heading = following.end(), False
 
@@ -105,12 +105,12 @@ def _bare_heading(document: Document, start: int, at: int, line_start: int, line
     if rest_end != line_end and plain(text[rest_end:line_end]):
         return None
     level, code = listed(document.contents).get(fold(rest), (None, None))
-    if level and level != "activity" and (rest.isupper() or hashed or bold):
+    if level and level != "activity" and (_shouts(rest) or hashed or bold):
         return Heading(level, rest, at, line_end, code=code, kind="listed")
     if level and level != "activity" and " " in rest:
         return Heading("section", rest, at, line_end)
     short = len(rest.split()) <= 25 and not rest.endswith((".", ";", ","))
-    if short and (hashed or (rest.isupper() and len(rest) > 6)) and not re.search(r":\s*\S|^\d+$", rest):
+    if short and (hashed or (_shouts(rest) and len(rest) > 6)) and not re.search(r":\s*\S|^\d+$", rest):
         return Heading("section", rest, at, line_end)
     return None
 
@@ -144,7 +144,7 @@ def _with_unscheduled(found: list[Heading]) -> list[Heading]:
         elif inside and heading.level == "activity":
             heading = replace(heading, kind="unscheduled")
         elif inside and not named and heading.kind is None:
-            shouted = _mostly_upper(heading.title)
+            shouted = _shouts(heading.title, least=0.8)
             if not capitals and shouted:
                 capitals = True
             if shouted or not capitals:
@@ -158,6 +158,7 @@ def _chapter(found: list[Heading], number: int) -> Iterator[Heading]:
     return takewhile(lambda heading: DEPTH[heading.level] >= DEPTH["activity"], found[number + 1 :])
 
 
-def _mostly_upper(title: str) -> bool:
+def _shouts(title: str, *, least: float = 0.95) -> bool:
+    """True for a title in capitals, but for a slip or two."""
     letters = [c for c in title if c.isalpha()]
-    return sum(c.isupper() for c in letters) >= 0.8 * len(letters) if letters else False
+    return sum(c.isupper() for c in letters) >= least * len(letters) if letters else False

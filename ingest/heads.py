@@ -17,8 +17,9 @@ OPENING = re.compile(rf"[\"“”«'‘(\[¿¡]*[{UPPER}0-9]")
 ANY_OPENING = re.compile(r"[\"“”«'‘(\[¿¡]*\w")
 ROMAN = r"[IVXLC]+"
 WHOLE = r"(?!\.?\d)"  # a code is never cut: "I.1" is no "I"
-SEPARATOR = r"\s*[.:)–—-]*[\s*_]*"
-MARKED = r"\s*[.:–—-]+[\s*_]*"  # where a capital may begin a sentence, a mark parts number and title
+DRESS = r"(?:[\s*_]|</?b>)*"  # number and title may be bold apart
+SEPARATOR = rf"\s*[.:)–—-]*{DRESS}"
+MARKED = rf"\s*[.:–—-]+{DRESS}"  # where a capital may begin a sentence, a mark parts number and title
 
 
 def _keyword(level: str) -> str:
@@ -32,10 +33,10 @@ def _shouted(level: str) -> str:
 
 PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("area", re.compile(
-        rf"{_keyword('area')}(?:\s+(?P<code>{ROMAN}|\d+)\b{WHOLE}{SEPARATOR}|\s*[:–—][\s*_]*)")),
+        rf"{_keyword('area')}(?:\s+(?P<code>{ROMAN}|\d+)\b{WHOLE}{SEPARATOR}|\s*[:–—]{DRESS})")),
     ("programme", re.compile(
-        rf"{_keyword('programme')}(?:\s+(?P<code>{ROMAN}(?:\.\d+)*\b{WHOLE}(?={MARKED}|[\s*_]*(?:$|\n|[{UPPER}]))|"
-        rf"\d+\b{WHOLE}(?={MARKED}))[\s*_]*[.:–—-]*[\s*_]*|\s*:[\s*_]*)")),
+        rf"{_keyword('programme')}(?:\s+(?P<code>{ROMAN}(?:\.\d+)*\b{WHOLE}(?={MARKED}|{DRESS}(?:$|\n|[{UPPER}]))|"
+        rf"\d+\b{WHOLE}(?={MARKED})){DRESS}[.:–—-]*{DRESS}|\s*:{DRESS})")),
     ("project", re.compile(
         rf"(?:{_keyword('project')}\s+(?:N[°º.]\s*)?(?P<code>{ROMAN}\.\d+|{ROMAN}\b|[A-Z]\b|\d+(?:\.\d+)*)"
         rf"{WHOLE}{SEPARATOR}|{_shouted('project')}{MARKED})")),

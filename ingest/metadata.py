@@ -30,6 +30,8 @@ ISO_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 YEAR_RANGE = re.compile(r"\b((?:19|20)\d\d)\s*[-–/]\s*((?:19|20)\d\d)\b")
 MOST_OF_A_YEAR = 6  # months
+PUNCTUATION = " ,;.–-"
+LEADS_TO_DATE = re.compile(r"[\s,]+(?:from|on|entre|del?|el|(?:los|nos)\s+d[íi]as|em|du|les?)\s*\Z", re.I)
 LONGEST_TITLE = 300  # characters; a first line that is longer is a paragraph
 LONGEST_PLAN = 50  # years; "1975-2031" in a title is no period that a document covers
 
@@ -108,10 +110,8 @@ def _from_cover(source: str, text: str, lines: tuple[Line, ...]) -> Metadata:
     title = _title(source, cover)
     kind = _kind(title)
     number = NUMBER.search(text, 0, COVER)
-    council = next((n for n, line in enumerate(cover) if COUNCIL.search(line)), None)
-    after = cover[council + 1 : council + 4] if council is not None else []
+    meeting, after = _meeting(cover)
     dates = next((found for line in after if (found := find_dates(line))), [])
-    place = next((line for line in after if not find_dates(line) and not NUMBER.search(line)), None)
     imprint = IMPRINT.search(text, 0, COVER)
     start, end, years = _period(kind, title, text, lines)
     return Metadata(
@@ -119,8 +119,8 @@ def _from_cover(source: str, text: str, lines: tuple[Line, ...]) -> Metadata:
         language=language,
         kind=kind,
         number=" ".join(plain(number.group()).split()) if number else None,
-        meeting=cover[council] if council is not None else None,
-        place=place,
+        meeting=meeting,
+        place=next((place for line in after if (place := _place(line))), None),
         meeting_start=dates[0].start if dates else None,
         meeting_end=dates[0].end if dates else None,
         published=f"{imprint[2]}-{MONTH_NUMBERS[imprint[1].lower()]:02d}" if imprint else None,
@@ -128,6 +128,22 @@ def _from_cover(source: str, text: str, lines: tuple[Line, ...]) -> Metadata:
         period_start=start,
         period_end=end,
     )
+
+
+def _meeting(cover: list[str]) -> tuple[str | None, list[str]]:
+    """The meeting that a cover names, and what follows: its name ends with the council's, its line need not."""
+    for number, line in enumerate(cover):
+        if council := COUNCIL.search(line):
+            rest = line[council.end() :].strip(PUNCTUATION)
+            return line[: council.end()], [*([rest] if rest else []), *cover[number + 1 : number + 4]]
+    return None, []
+
+
+def _place(line: str) -> str | None:
+    """The place that a line begins with, before a date or a document's number; None where it has neither."""
+    ends = [found.at for found in find_dates(line)] + [number.start() for number in NUMBER.finditer(line)]
+    place = LEADS_TO_DATE.sub("", line[: min(ends, default=len(line))]).strip(PUNCTUATION)
+    return place if any(map(str.isalpha, place)) else None
 
 
 def _title(source: str, cover: list[str]) -> str:

@@ -40,7 +40,7 @@ IS_ACTIVITY = f"<{expand('rdf:type')}> <{expand('sela:Activity')}> .\n".encode()
 class IngestReport:
     """What an ingest did: the live snapshot, and the documents by what became of them.
 
-    `skipped` are sources that could not be read, with the reason.
+    `skipped` are sources that could not be read, with the reason; `warnings` say of which others a part could not.
     """
 
     snapshot: Snapshot | None
@@ -49,6 +49,7 @@ class IngestReport:
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[tuple[str, str], ...] = ()
 
     @property
     def corrections(self) -> tuple[Outcome, ...]:
@@ -64,11 +65,12 @@ class _Source:
     pages: Pages
     replaces: str | None = None
     targets: frozenset[str] = frozenset()
+    work: str | None = None
 
     @cached_property
     def key(self) -> str:
         """What its extraction is kept under."""
-        return extraction_key(self.name, self.pages, self.targets)
+        return extraction_key(self.name, self.pages, self.targets, self.work)
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def ingest(
     tell = progress or (lambda stage, done, total: None)
     named = find_sources(sources or ([] if remove or correct or vocabularies else [embedded_corpus()]))
     read, skipped = _read_all(named, size_limit, allow_private)
+    warnings = tuple(_warnings(read))
     if named and not read and not remove:
         raise InvalidInput("; ".join(reason for _, reason in skipped))
     with kb.write() as draft:
@@ -115,7 +118,9 @@ def ingest(
         }  # fmt: skip
         read = [replace(source, targets=vocabulary.targets) for source in read]
         if live and not remove and live.manifest["settings"] == settings and _all_held(live, read):
-            return IngestReport(live, unchanged=tuple(live.manifest["inputs"]), skipped=tuple(skipped))
+            return IngestReport(
+                live, unchanged=tuple(live.manifest["inputs"]), skipped=tuple(skipped), warnings=warnings
+            )
         held = _held(live, vocabulary.targets)
         before = set(held)
         gone = _remove(held, remove)
@@ -129,13 +134,15 @@ def ingest(
         inputs = {slug: _input(entry) for slug, entry in sorted(entries.items())}
         changes = _changes(before, live, inputs, [*gone, *replaced])
         if live and live.manifest["inputs"] == inputs and live.manifest["settings"] == settings:
-            return IngestReport(live, unchanged=changes.unchanged, skipped=tuple(skipped))
+            return IngestReport(live, unchanged=changes.unchanged, skipped=tuple(skipped), warnings=warnings)
         vocabulary.write(draft.folder)
         counts = _build(draft.folder, entries, vocabulary, revision, encoder, kb.path / "cache", tell)
         with revision.written():
             snapshot = draft.publish(settings=settings, counts=counts, inputs=inputs)
         cache.forget_all_but({entry.key for entry in entries.values()})
-    return IngestReport(snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped))
+    return IngestReport(
+        snapshot, changes.added, changes.updated, changes.unchanged, changes.removed, tuple(skipped), warnings
+    )
 
 
 def _read_all(
@@ -149,6 +156,22 @@ def _read_all(
         except SelaError as error:
             skipped.append((str(each), str(error)))
     return sources, skipped
+
+
+def _warnings(sources: Iterable[_Source]) -> Iterator[tuple[str, str]]:
+    """What was not read of sources that were: pages that are pictures."""
+    for source in sources:
+        if source.pages.unread:
+            pages = ", ".join(map(str, source.pages.unread))
+            of = (
+                f"page {pages} of it is a picture"
+                if len(source.pages.unread) == 1
+                else f"its pages {pages} are pictures"
+            )
+            yield (
+                source.name,
+                f"{source.name}: {of}; what is shown there was not read. Run OCR on it to have all of it.",
+            )
 
 
 def _all_held(live: Snapshot, sources: Iterable[_Source]) -> bool:
@@ -191,6 +214,29 @@ def _extract_all(
     sources: Sequence[_Source], cache: ExtractionCache, workers: int | None, tell: Progress
 ) -> tuple[dict[str, _Entry], list[tuple[_Source, str]]]:
     """Every document of the next snapshot by slug, and what can't be one; a later source replaces an earlier."""
+    found = _read(sources, cache, workers, tell)
+    named = _named_by_number(sources, found)
+    found |= _read([source for source in named if source.key not in found], cache, workers, tell)
+    entries: dict[str, _Entry] = {}
+    failed = []
+    for source, known in zip(sources, named, strict=True):
+        read = found[known.key]
+        if isinstance(read, SelaError):
+            failed.append((source, str(read)))
+        elif read.violations:
+            reason = f"what was read of it breaks a rule of the ontology ({read.violations[0]})."
+            failed.append((source, f"{source.name}: {reason}"))
+        else:
+            previous = entries.get(read.slug)
+            replaces = source.replaces or (previous.replaces if previous else None)
+            entries[read.slug] = _Entry(known.key, read, replaces)
+    return entries, failed
+
+
+def _read(
+    sources: Sequence[_Source], cache: ExtractionCache, workers: int | None, tell: Progress
+) -> dict[str, Extraction | SelaError]:
+    """What is read of each source, by its key: kept from before, or read now and kept."""
     found: dict[str, Extraction | SelaError] = {
         source.key: extraction for source in sources if (extraction := cache.find(source.key))
     }
@@ -200,20 +246,26 @@ def _extract_all(
         found[source.key] = result
         if isinstance(result, Extraction) and not result.violations:
             cache.keep(source.key, result)
-    entries: dict[str, _Entry] = {}
-    failed = []
+    return found
+
+
+def _named_by_number(sources: Sequence[_Source], found: Mapping[str, Extraction | SelaError]) -> list[_Source]:
+    """The sources; one without a number that translates a document with one is of that document's work."""
+    numbered: dict[str, set[tuple[str, str]]] = {}
+    for read in found.values():
+        if isinstance(read, Extraction) and read.titled:
+            numbered.setdefault(read.titled, set()).add((read.work, read.language))
+    named = []
     for source in sources:
         read = found[source.key]
-        if isinstance(read, SelaError):
-            failed.append((source, str(read)))
-        elif read.violations:
-            reason = f"what was read of it breaks a rule of the ontology ({read.violations[0]})."
-            failed.append((source, f"{source.name}: {reason}"))
-        else:
-            previous = entries.get(read.slug)
-            replaces = source.replaces or (previous.replaces if previous else None)
-            entries[read.slug] = _Entry(source.key, read, replaces)
-    return entries, failed
+        same = numbered.get(read.work, set()) if isinstance(read, Extraction) else set()
+        works = {work for work, language in same if isinstance(read, Extraction) and _is_other(read, language)}
+        named.append(replace(source, work=works.pop()) if len(works) == 1 else source)
+    return named
+
+
+def _is_other(read: Extraction, language: str) -> bool:
+    return read.digest or read.language != language
 
 
 def _refuse_to_lose(failed: Iterable[tuple[_Source, str]], held: Iterable[_Source]) -> None:
@@ -241,7 +293,9 @@ def _extracted(sources: Sequence[_Source], workers: int | None) -> Iterator[Extr
 def _attempt(source: _Source) -> Extraction | SelaError:
     """What is read of a source, or why nothing is."""
     try:
-        return extract(source.name, source.pages.text, pages=source.pages.starts, targets=source.targets)
+        return extract(
+            source.name, source.pages.text, pages=source.pages.starts, targets=source.targets, work=source.work
+        )
     except SelaError as error:
         return error
 
@@ -296,7 +350,7 @@ def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any],
         tuple(slug for slug in inputs if slug not in before),
         tuple(slug for slug in inputs if slug in before and slug not in same),
         tuple(sorted(same)),
-        tuple(slug for slug in dict.fromkeys(gone) if slug in before),
+        tuple(slug for slug in dict.fromkeys([*gone, *sorted(before)]) if slug in before and slug not in inputs),
     )
 
 

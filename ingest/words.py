@@ -105,9 +105,9 @@ KINDS: dict[str, dict[str, str]] = {
 
 MEETING = {
     "en": r"meeting\s+of\s+the\s+latin\s+american\s+council",
-    "es": r"reuni[óo]n\s+(?:ordinaria|extraordinaria)\s+del\s+consejo\s+latinoamericano",
-    "pt": r"reuni[ãa]o\s+(?:ordin[áa]ria|extraordin[áa]ria)\s+do\s+conselho\s+latino-?americano",
-    "fr": r"r[ée]union\s+(?:ordinaire|extraordinaire)\s+du\s+conseil\s+latino-?am[ée]ricain",
+    "es": r"reuni[óo]n\s+(?:\w+\s+)?del\s+consejo\s+latinoamericano",
+    "pt": r"reuni[ãa]o\s+(?:\w+\s+)?do\s+conselho\s+latino-?americano",
+    "fr": r"r[ée]union\s+(?:\w+\s+)?du\s+conseil\s+latino-?am[ée]ricain",
 }
 
 # What a title has beside kind and period that says nothing of which work it is; without accents
@@ -117,7 +117,7 @@ DRAFT = {
     "pt": r"projeto\s+de|minuta\s+d[eo]|proposta\s+de",
     "fr": r"projet\s+de|avant-projet\s+de|proposition\s+de",
 }
-ORDINALS = {
+NUMERALS = {
     "en": r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|"
     r"nine)teen)th|(?:twent|thirt|fort|fift|sixt|sevent)(?:y|ieth)|\d+(?:st|nd|rd|th))",
     "es": r"\w*(?:gesim|decim)[oa]|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.words import DRAFT, FILLERS, KINDS, ORDINALS, either
+from ingest.words import DRAFT, FILLERS, KINDS, NUMERALS, either
 from kg.terms import fold
 
 NUMERO = re.compile(r"\bN\s*(?:[°ºo]|ro|[úu]m)?\s*\.?\s*(?=\d)", re.IGNORECASE)
 DRAFTED = re.compile(rf"\b(?:{either(DRAFT)})\b")
 YEARS = r"(?:19|20)\d\d"
-SAYS_NOTHING = re.compile(rf"\b(?:{YEARS}|[ivxlc]+|{either(ORDINALS)}|{either(FILLERS)})\b|[\W_]")
+SAYS_NOTHING = re.compile(rf"\b(?:{YEARS}|[ivxlc]+|{either(NUMERALS)}|{either(FILLERS)})\b|[\W_]")
 
 
 def work_name(title: str, *, number: str | None, kind: str | None, years: Sequence[int]) -> str:
@@ -28,9 +28,20 @@ def work_name(title: str, *, number: str | None, kind: str | None, years: Sequen
     """
     if number:
         return NUMERO.sub("N ", number)
-    if kind and years and (drafted := _says_only(kind, title)) is not None:
-        return f"{drafted}{kind} {'-'.join(dict.fromkeys(str(year) for year in (years[0], years[-1])))}"
-    return " ".join([title, *(str(year) for year in years if str(year) not in title)])
+    by_kind = work_by_kind(title, kind=kind, years=years)
+    return by_kind or " ".join([title, *(str(year) for year in years if str(year) not in title)])
+
+
+def work_by_kind(title: str, *, kind: str | None, years: Sequence[int]) -> str | None:
+    """The name of a work by its kind and years; None where its title says more than these, or less.
+
+    >>> work_by_kind("Informe Anual 2031", kind="annual-report", years=[2031])
+    'annual-report 2031'
+    """
+    drafted = _says_only(kind, title) if kind and years else None
+    if drafted is None:
+        return None
+    return f"{drafted}{kind} {'-'.join(dict.fromkeys(str(year) for year in (years[0], years[-1])))}"
 
 
 def _says_only(kind: str, title: str) -> str | None:

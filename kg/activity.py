@@ -43,11 +43,12 @@ class Involvement:
 
 @dataclass(frozen=True)
 class Quote:
-    """A stretch of the document's text."""
+    """A stretch of the document's text, and the page it begins on where there are pages."""
 
     text: str
     start: int
     end: int
+    page: int | None
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,7 @@ class Activity:
     series: SeriesRef | None
     start: int
     end: int
+    page: int | None
 
     def involves(self, organisation: str) -> bool:
         """True where an organisation, by slug, takes part in whatever role."""

@@ -29,13 +29,14 @@ from kg.graph import Graph
 from kg.terms import LANGUAGES, ONTOLOGY, PREFIXES
 
 ACTIVITIES = """
-SELECT ?graph ?activity ?position ?unscheduled ?document ?source ?language ?start ?end
+SELECT ?graph ?activity ?position ?unscheduled ?document ?source ?language ?start ?end ?page
 WHERE {
   GRAPH ?graph {
     ?activity a sela:Activity ; sela:position ?position ; sela:unscheduled ?unscheduled ;
               sela:inDocument ?document ; prov:wasDerivedFrom ?span .
     ?span oa:start ?start ; oa:end ?end ; sela:inDocument ?document .
     ?document sela:sourceFile ?source ; dcterms:language ?language .
+    OPTIONAL { ?span sela:page ?page }
   }
 }
 ORDER BY ?source ?position ?activity ?start
@@ -99,11 +100,12 @@ ORDER BY ?activity ?role ?name ?participant
 """
 
 TEXTS = """
-SELECT ?graph ?activity ?property ?text ?start ?end
+SELECT ?graph ?activity ?property ?text ?start ?end ?page
 WHERE {
   VALUES ?property { sela:objective sela:expectedResult }
   GRAPH ?graph { ?activity ?property ?span }
   ?span oa:exact ?text ; oa:start ?start ; oa:end ?end .
+  OPTIONAL { ?span sela:page ?page }
 }
 ORDER BY ?activity ?property ?start
 """
@@ -228,7 +230,10 @@ def _activity(row: Row, documents: Sequence[DocumentRef], of: Callable[[str], li
         role: tuple(dict.fromkeys(local(part["participant"]) for each, part in roles if each == role))
         for role in ("member-country", "other-country")
     }
-    texts = [(local(text["property"]), Quote(str(text["text"]), text["start"], text["end"])) for text in of("texts")]
+    texts = [
+        (local(text["property"]), Quote(str(text["text"]), text["start"], text["end"], text["page"]))
+        for text in of("texts")
+    ]
     document = _document(row)
     moved = _first(values, "sela:rescheduledTo")
     return Activity(
@@ -269,7 +274,12 @@ def _activity(row: Row, documents: Sequence[DocumentRef], of: Callable[[str], li
         ),
         start=row["start"],
         end=row["end"],
+        page=row["page"],
     )
+
+
+def _quote(row: Row) -> Quote:
+    return Quote(str(row["text"]), row["start"], row["end"], row["page"])
 
 
 def _series(row: Row) -> SeriesRef:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -87,6 +88,7 @@ class Facet:
         self._value = np.array([self._ids[value] for value, _ in pairs], dtype=np.int64)
         self._owner = np.array([number for _, number in pairs], dtype=np.int64)
         self._size = len(values)
+        self._starts = np.searchsorted(self._owner, np.arange(self._size + 1)).tolist()  # of each passage's values
 
     def having(self, wanted: Iterable[str]) -> Mask:
         """The passages that have one of the values; a value that none has finds none."""
@@ -100,6 +102,14 @@ class Facet:
         counts = np.bincount(self._value[mask[self._owner]], minlength=len(self.values))
         found = sorted(np.flatnonzero(counts), key=lambda number: (-counts[number], self.values[number]))
         return tuple(FacetCount(self.values[number], int(counts[number])) for number in found)
+
+    def counts_of(self, groups: Iterable[Sequence[int]]) -> tuple[FacetCount, ...]:
+        """The values that groups of passages have, each once a group, the most frequent first."""
+        counts: Counter[int] = Counter()
+        for numbers in groups:
+            counts.update({v for n in numbers for v in self._value[self._starts[n] : self._starts[n + 1]].tolist()})
+        found = sorted(counts, key=lambda number: (-counts[number], self.values[number]))
+        return tuple(FacetCount(self.values[number], counts[number]) for number in found)
 
 
 class FacetTable:
@@ -126,6 +136,10 @@ class FacetTable:
     def counts(self, mask: Mask) -> dict[str, tuple[FacetCount, ...]]:
         """Each facet's values among the chosen passages."""
         return {name: facet.counts(mask) for name, facet in self.facets.items()}
+
+    def counts_of(self, groups: Sequence[Sequence[int]]) -> dict[str, tuple[FacetCount, ...]]:
+        """Each facet's values among groups of passages, each once a group."""
+        return {name: facet.counts_of(groups) for name, facet in self.facets.items()}
 
     def _between(self, start: str | None, end: str | None) -> Mask:
         overlaps: Mask = np.ones(len(self._owner), dtype=bool)

@@ -25,7 +25,6 @@ from search.words import highlights
 
 if TYPE_CHECKING:
     from search.encoders import FloatArray
-    from search.filters import Mask
 
 GROUP_DEPTH = 3  # an activity is ranked by its best passage, then its second, then its third
 FORMAT = 1
@@ -203,9 +202,7 @@ class SearchIndex:
         for rank, key in enumerate(best[offset : offset + limit], start=offset + 1):
             hit = self._hit(query, rank, members[key][0], ranking)
             hits.append(GroupHit(rank, hit.score, key, len(members[key]), hit))
-        used: Mask = np.zeros(len(self), dtype=bool)
-        used[[number for numbers in members.values() for number in numbers]] = True
-        facets = self._facets.counts(used)
+        facets = self._facets.counts_of(list(members.values()))
         return GroupResults(query, detect_language(query), mode, _since(started), len(best), tuple(hits), facets)
 
     def _hit(self, query: str, rank: int, number: int, ranking: Ranking) -> Hit:

@@ -51,7 +51,7 @@ class Results:
 
 @dataclass(frozen=True)
 class GroupResults:
-    """A page of the activities or organisations found; `facets` count the passages that led to them."""
+    """A page of the activities or organisations found; `facets` count them all, each once."""
 
     query: str
     language: str

@@ -50,7 +50,7 @@ def _answer(pages: Pages, limits: Limits) -> dict[str, object]:
     if not pages.text.strip():
         raise InvalidInput("it holds no text.")
     whole = pages.text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate becomes "?", one for one
-    return {"text": whole.replace("\0", " "), "starts": pages.starts}
+    return {"text": whole.replace("\0", " "), "starts": pages.starts, "unread": pages.unread}
 
 
 if __name__ == "__main__":

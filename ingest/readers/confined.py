@@ -51,7 +51,7 @@ def read_confined(kind: str, data: bytes, *, limits: Limits = LIMITS) -> Pages:
     except ValueError:
         said = {}
     if ran.returncode == 0 and "text" in said:
-        return Pages(said["text"], tuple(said["starts"]))
+        return Pages(said["text"], tuple(said["starts"]), tuple(said["unread"]))
     if "reason" in said:
         raise InvalidInput(said["reason"])
     if -ran.returncode in (signal.SIGXCPU, signal.SIGKILL):

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from ingest.heads import SECTION, find_head
 from ingest.readers.blocks import Block, Run, assemble, heading, item, paragraph, row
 from ingest.readers.furniture import Sheet, opens_note, take_apart
 from ingest.readers.pages import Pages
 from ingest.readers.printed import BULLETS, Line, Page, Row, Word, arrange, lines_of
-from ingest.words import LEVELS, either
 
 __all__ = ["Page", "Word", "lay_out"]
 
@@ -31,7 +31,6 @@ SENTENCE_END = re.compile(r"[.!?:;…](?:[\"”»’')\]]|<sup>\d+</sup>)*$")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]")
 LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*")
 ENTRY = re.compile(r"(?:\.{3,}|\t)\s*(?:\d{1,3}|[ivxl]{1,6})$")
-KEYWORD = re.compile("|".join(rf"(?:{either(names)})\s+(?:[IVXLC]+|[A-Z]|\d+)\b" for names in LEVELS.values()), re.I)
 URL = re.compile(r"(?:https?://|www\.)\S*$")
 URL_REST = re.compile(r"[\w./%?=&#~+-]*[/._%=&?-][\w./%?=&#~+-]*|\d+")
 BROKEN = re.compile(r"(\w+(?:-\w+)*)-$")
@@ -222,7 +221,9 @@ class _Writer:
             return False
         if NUMBERED.fullmatch(first.text) and len(line.words) > 1 and (ended or self._open.label or turn):
             return False
-        if first.bold and not before.words[-1].bold and (ended or line.bold or KEYWORD.match(line.text)):
+        if first.bold and not before.words[-1].bold and (ended or line.bold):
+            return False
+        if first.bold and (find_head(line.text) or SECTION.fullmatch(line.text)):
             return False
         if before.bold and not first.bold and all(each.bold for each in self._open.lines) and not self._runs_in(text):
             return False

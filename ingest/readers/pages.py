@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Pages:
-    """The text of a document, and the offset at which each page begins; none where the format has no pages."""
+    """The text of a document, and the offset at which each page begins; none where the format has no pages.
+
+    `unread` are the numbers of pages that are pictures: what they show is not in the text.
+    """
 
     text: str
     starts: tuple[int, ...] = ()
+    unread: tuple[int, ...] = ()
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page that an offset is on, counted from 1.

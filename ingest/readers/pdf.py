@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.readers.confined import LIMITS, Limits, read_confined
@@ -24,6 +24,7 @@ IMAGE = 3
 PASSWORD, SECURITY = 4, 5  # PDFium's reasons
 FEWEST = 5  # words a page; a scan has a stamp or a page number at most
 LEAST_READABLE = 0.6  # of the characters
+MOST = 0.5  # of a page; a picture that covers more is the page itself
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF0A8, 0x25CF, 0x25AA, 0x25A0, 0x2023, 0x27A2), "•")
 HYPHENS = dict.fromkeys((0x02, 0xAD, 0xFFFE, 0x2010, 0x2011), "-")  # the first is PDFium's, at a line's end
@@ -62,7 +63,7 @@ def parse(data: bytes, limits: Limits = LIMITS) -> Pages:
         raise InvalidInput(f"it has {count:,} pages, the limit is {limits.pages:,}. Split it.")
     if not count:
         raise InvalidInput("it has no pages: it is a broken PDF. Save it anew.")
-    pages = []
+    pages, unread = [], []
     pictures = characters = unreadable = 0
     for number in range(count):
         page = raw.FPDF_LoadPage(document, number)
@@ -71,6 +72,8 @@ def parse(data: bytes, limits: Limits = LIMITS) -> Pages:
         read = _Reading(raw, page)
         pages.append(read.page())
         pictures += read.has_picture()
+        if len(pages[-1].words) < FEWEST and read.is_picture():
+            unread.append(number + 1)
         characters += read.characters
         unreadable += read.unreadable
         read.close()
@@ -83,7 +86,7 @@ def parse(data: bytes, limits: Limits = LIMITS) -> Pages:
         raise InvalidInput("it holds no text: its pages are empty or drawings. Run OCR on it if they show text.")
     if unreadable > (1 - LEAST_READABLE) * characters:
         raise InvalidInput("its fonts don't say which letters they show. Run OCR on it, or save it anew as PDF.")
-    return lay_out(pages)
+    return replace(lay_out(pages), unread=tuple(unread))
 
 
 @dataclass(frozen=True)
@@ -117,9 +120,24 @@ class _Reading:
         return Page(self.width, self.height, tuple(self._words()) if self._text else ())
 
     def has_picture(self) -> bool:
-        count = min(self._raw.FPDFPage_CountObjects(self._page), 1_000)
-        kinds = (self._raw.FPDFPageObj_GetType(self._raw.FPDFPage_GetObject(self._page, n)) for n in range(count))
-        return any(kind == IMAGE for kind in kinds)
+        return any(True for _ in self._pictures())
+
+    def is_picture(self) -> bool:
+        """True where pictures, whole or in strips, cover most of the page."""
+        covered = sum(map(self._area, self._pictures()))
+        return bool(covered > MOST * self.width * self.height)
+
+    def _pictures(self) -> Iterator[Any]:
+        for number in range(min(self._raw.FPDFPage_CountObjects(self._page), 1_000)):
+            drawn = self._raw.FPDFPage_GetObject(self._page, number)
+            if self._raw.FPDFPageObj_GetType(drawn) == IMAGE:
+                yield drawn
+
+    def _area(self, drawn: Any) -> float:
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        if not self._raw.FPDFPageObj_GetBounds(drawn, *map(ctypes.byref, (left, bottom, right, top))):
+            return 0.0
+        return (right.value - left.value) * (top.value - bottom.value)
 
     def _words(self) -> Iterator[Word]:
         """Letters without a space or a turn between them, in the order of the file."""

@@ -106,6 +106,7 @@ ANSWERS: dict[str, list[tuple[str | None, ...]]] = {
     ],
     "organisations-by-any-name": [("League of Harbour Pilots", "LHP", "Harbour Pilots League")],
     "outline": [("Productive integration", "Energy for small producers", "Sun on the roof")],
+    "pages-of-evidence": [(COURSE, "64", "4")],
     "passages-about-a-body": [
         ("280", "500", "AREA I > PROGRAMME I > Project 1 > Activity I.1.1", COURSE),
         ("580", "700", "AREA I > PROGRAMME I > Project 1 > Activity I.1.2", STUDY),

@@ -72,6 +72,7 @@ def test_a_search_finds_an_activity_once_and_names_it_as_the_document_does(clien
     found = client.get("/api/search", params={"q": "night pilotage", "type": "activity", "limit": 100}).json()
     slugs = [each["activity"]["slug"] for each in found["results"]]
     assert len(slugs) == len(set(slugs))
+    assert all(each["count"] <= len(slugs) for counts in found["facets"].values() for each in counts)
     passages = client.get("/api/search", params={"q": "practicaje", "document": SPANISH, "limit": 100}).json()
     titles = [each["activity"]["title"] for each in passages["results"] if each["activity"]]
     assert "Taller sobre el practicaje nocturno" in titles and "Workshop on pilotage at night" not in titles

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from docx import Document as WordDocument
+from PIL import Image
+from pypdfium2 import PdfDocument
 from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import A5
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import ListFlowable, ListItem, Paragraph, SimpleDocTemplate, Table
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -108,7 +112,9 @@ def as_pdf(markdown: str, *, hyphens: bool = False, **settings: object) -> bytes
         shown = [Paragraph("<br/>".join(map(markup, lines)), text)]
         if kind in SIZES:
             size = SIZES[kind]
-            style = ParagraphStyle(kind, text, fontName="Times-Bold", fontSize=size, leading=1.2 * size, spaceBefore=8)
+            style = ParagraphStyle(
+                kind, text, fontName="Times-Bold", fontSize=size, leading=1.2 * size, spaceBefore=8, alignment=TA_LEFT
+            )
             shown = [Paragraph(markup(lines[0]), style)]
         elif kind in ("ul", "ol"):
             items = [ListItem(Paragraph(markup(line), text)) for line in lines]
@@ -116,11 +122,25 @@ def as_pdf(markdown: str, *, hyphens: bool = False, **settings: object) -> bytes
             shown = [ListFlowable(items, bulletFontSize=10.5, **bullets)]
         elif kind == "table":
             look = ParagraphStyle("cell", text, alignment=TA_LEFT)
-            shown = [Table([[Paragraph(markup(cell), look) for cell in line.split("\t")] for line in lines])]
+            cells = [[Paragraph(markup(cell), look) for cell in line.split("\t")] for line in lines]
+            shown = [Table(cells, style=[("VALIGN", (0, 0), (-1, -1), "TOP")])]
         flow += shown
     stream = BytesIO()
     document = SimpleDocTemplate(stream, pagesize=A5, title="", author="", **settings)
     document.build(flow, onFirstPage=lambda *_: None, onLaterPages=_around)
+    return stream.getvalue()
+
+
+def with_scan(pdf: bytes, *, page: int) -> bytes:
+    """A PDF with a picture of text as its page of this number."""
+    scan = BytesIO()
+    canvas = Canvas(scan, pagesize=A5)
+    canvas.drawImage(ImageReader(Image.new("L", (100, 140), 200)), 0, 0, *A5)
+    canvas.save()
+    whole = PdfDocument(pdf)
+    whole.import_pages(PdfDocument(scan.getvalue()), index=page - 1)
+    stream = BytesIO()
+    whole.save(stream)
     return stream.getvalue()
 
 

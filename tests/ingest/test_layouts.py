@@ -140,3 +140,73 @@ class Layout:
 @given(lot=st.randoms(use_true_random=False))
 def test_the_activities_are_the_same_in_every_layout(outline, lot):
     assert found(Layout(outline, lot).text()) == list(expected(outline))
+
+
+@pytest.mark.parametrize("form", [form for form in ENTRIES if form != "{}"] + ["{}\n{}", "columns"])
+def test_contents_pages_are_told_from_the_document_in_every_layout(form):
+    entries = ["INTRODUCTION", "AREA I. TRADE OF THE SEA", "Activity I.1.1. Meeting of harbour masters", "ANNEX"]
+    lines = [form.format(entry, number + 3) for number, entry in enumerate(entries)]
+    if form == "columns":
+        lines = [f"{entries[0]}\t3\t{entries[2]}\t5", f"{entries[1]}\t4\t{entries[3]}\t6"]
+    body = f"INTRODUCTION\n\n{TOLD[0]}.\n\n{entries[1]}\n\n{entries[2]}\n\n{TOLD[1]}.\n"
+    text = f"CONTENTS\n\n{chr(10).join(lines)}\n\n{body}"
+    document = read_document("report.txt", text)
+    assert set(entries) <= document.contents
+    assert text[document.body :].strip() == body.strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "title"),
+    [
+        ("Activity I.1.1.\n\nMeeting of harbour masters", "I.1.1", "Meeting of harbour masters"),
+        ("# ACTIVIDAD 3\n# Meeting of harbour masters", "3", "Meeting of harbour masters"),
+        ("ACTIVITY: Meeting of harbour masters", None, "Meeting of harbour masters"),
+        ("Activity 1.a. Meeting of harbour masters", "1.a", "Meeting of harbour masters"),
+        ("Activity 2b: Meeting of harbour masters", "2b", "Meeting of harbour masters"),
+        ("Activity I.1.1. e-tickets for ferries", "I.1.1", "e-tickets for ferries"),
+        ("**Activity I.1.1. Meeting of harbour masters and\nof those who row**", "I.1.1",
+         "Meeting of harbour masters and of those who row"),
+        ("Activity I.1.1. Meeting of harbour masters and\nof those who row", "I.1.1",
+         "Meeting of harbour masters and of those who row"),
+        ("**Activity I.1.1. [Meeting of harbour masters](#page)**", "I.1.1", "Meeting of harbour masters"),
+        ("Activity I.1.1. Meeting of harbour masters<sup>4</sup>", "I.1.1", "Meeting of harbour masters"),
+        ("Activity I.1.1. 50<sup>th</sup> Meeting of harbour masters³", "I.1.1", "50th Meeting of harbour masters"),
+        ("Activity I.1.1 2030 and after", "I.1.1", "2030 and after"),
+    ],
+)  # fmt: skip
+def test_a_heading_is_read_whatever_happened_to_its_line(line, code, title):
+    assert [each[:2] for each in found(f"{line}\n\n{TOLD[0]}.\n")] == [(code, title)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Activity 1",
+        "Project: nets and ropes",
+        "activity: rowing",
+        "Programme I was written.",
+        "Activity I.1.1 was held",
+    ],
+)
+def test_a_line_that_only_looks_like_a_heading_is_none(line):
+    assert not read_outline(read_document("report.txt", f"{line}\n\n{TOLD[0]}.\n")).units
+
+
+def test_the_contents_say_where_a_title_ends_that_runs_into_text():
+    contents = "CONTENTS\n\nActivity 1. Meeting of harbour masters\t3\nActivity 2. Fair\t4\n\n"
+    body = f"Activity 1. Meeting of harbour masters. {TOLD[0]}.\n\nActivity 2. Fair\n\n{TOLD[1]}.\n"
+    assert found(contents + body) == [
+        ("1", "Meeting of harbour masters", None, None, None), ("2", "Fair", None, None, None)
+    ]  # fmt: skip
+
+
+def test_a_summary_behind_the_activities_lists_none_again():
+    activities = f"ACTIVITY 1. Fair of ropes\n\n{TOLD[0]}.\n\nACTIVITY 2. Ships\n\n{TOLD[1]}.\n\n"
+    summary = "ANNEX\n\nActivity 1.\tFair of ropes\nActivity 2.\tShips\n"
+    assert [each[:2] for each in found(activities + summary)] == [("1", "Fair of ropes"), ("2", "Ships")]
+
+
+def test_unscheduled_activities_may_have_the_keyword_too():
+    text = f"ACTIVIDADES NO PROGRAMADAS\n\nACTIVIDAD 1. Feria\n\nSITUACIÓN DEL PUERTO\n\n{TOLD[0]}.\n"
+    [activity] = read_outline(read_document("report.txt", text)).activities
+    assert (activity.code, activity.title, activity.unscheduled) == ("1", "Feria", True)

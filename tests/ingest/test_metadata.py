@@ -81,6 +81,22 @@ def test_a_number_is_kept_as_printed(number):
     assert about(f"Annual Report\n\n**{number}**\n").number == number
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "XXX Reunión Ordinaria del Consejo Latinoamericano Bridgetown, Barbados\n3 y 4 de diciembre de 2030",
+        "XXX Reunión Ordinaria del Consejo Latinoamericano, Bridgetown, Barbados, 3 y 4 de diciembre de 2030",
+        "XXX Reunión Ordinaria del Consejo Latinoamericano\nBridgetown, Barbados, 3 y 4 de diciembre de 2030",
+        "XXX Reunión Ordinaria del Consejo Latinoamericano\nBridgetown, Barbados, del 3 al 4 de diciembre de 2030"
+        " SP/CL/XXX.O/DT N° 7-30",
+    ],
+)
+def test_meeting_place_and_date_may_share_a_line(lines):
+    said = about(f"Informe Anual de la Secretaría Permanente\n\n{lines}\n")
+    assert (said.meeting, said.place) == ("XXX Reunión Ordinaria del Consejo Latinoamericano", "Bridgetown, Barbados")
+    assert (said.meeting_start, said.meeting_end) == ("2030-12-03", "2030-12-04")
+
+
 def test_what_a_cover_leaves_out_is_unknown():
     said = about("Notes on harbours\n\nThe harbours of the coast.\n")
     assert (said.number, said.meeting, said.place, said.published, said.period_start) == (None,) * 5

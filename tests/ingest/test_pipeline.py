@@ -18,7 +18,7 @@ from kg.graph import Graph
 from kg.snapshots import KnowledgeBase
 from kg.terms import expand
 from search.index import read_passages
-from tests.ingest.formats import as_pdf
+from tests.ingest.formats import as_pdf, with_scan
 
 TOLD = "Harbour masters of the coast met and shared what they know about cranes, ropes and storms of the sea."
 
@@ -188,6 +188,17 @@ def test_a_digest_in_one_language_and_an_official_document_in_another_stay_and_h
     ]  # fmt: skip
 
 
+def test_a_translation_without_a_number_is_known_by_kind_and_years(kb, written):
+    ingest(kb, [written("b.txt", PLAN_ES)])
+    report = ingest(kb, [written("a.txt", plan(1))])
+    assert (report.added, report.removed) == ((slug(1), f"{slug(1)}-es"), ("work-programme-2031-es",))
+    assert kb.current().manifest["counts"] | {"triples": 0, "passages": 0} == {
+        "documents": 2, "activities": 1, "languages": {"en": 1, "es": 1}, "triples": 0, "passages": 0
+    }  # fmt: skip
+    again = ingest(kb, [written("b.txt", PLAN_ES)])
+    assert (again.snapshot.id, again.unchanged) == (report.snapshot.id, (slug(1), f"{slug(1)}-es"))
+
+
 def test_without_its_cache_a_knowledge_base_still_grows(kb, written):
     ingest(kb, [written("a.txt", plan(1))])
     shutil.rmtree(kb.path / "cache")
@@ -296,6 +307,15 @@ def test_a_pdf_comes_with_its_page_numbers_and_keeps_them(tmp_path):
     shutil.rmtree(kb.path / "cache")
     second = ingest(kb, [tmp_path / "note.txt"]).snapshot
     assert [p.page for p in read_passages(second.path) if p.page] == pages
+
+
+def test_a_scanned_page_is_reported_and_no_failure(kb, written):
+    text = (Path(__file__).parent / "texts" / "harbours.md").read_text(encoding="utf-8")
+    source = written("harbours.pdf", with_scan(as_pdf(text), page=2))
+    for report in (ingest(kb, [source]), ingest(kb, [source])):
+        assert report.skipped == ()
+        [(name, reason)] = report.warnings
+        assert name == "harbours.pdf" and "page 2 of it is a picture" in reason and "OCR" in reason
 
 
 def test_an_address_is_fetched_and_a_private_one_only_where_it_is_allowed(tmp_path):

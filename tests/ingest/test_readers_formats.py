@@ -25,17 +25,20 @@ from ingest.readers.pages import Pages
 from ingest.readers.pdf import parse as parse_pdf
 from ingest.readers.pdf import read_pdf
 from ingest.readers.styles import Numbering
+from kg.activities import Activities
 from kg.errors import InvalidInput, TimedOut
+from kg.graph import Graph
 from tests.ingest.broken import WORD, broken, drawn, raw_pdf, stream
-from tests.ingest.formats import HEAD, as_docx, as_html, as_pdf, saved
+from tests.ingest.formats import HEAD, as_docx, as_html, as_pdf, saved, with_scan
 
-HARBOURS = (Path(__file__).parent / "texts" / "harbours.md").read_text(encoding="utf-8")
+TEXTS = Path(__file__).parent / "texts"
+HARBOURS = (TEXTS / "harbours.md").read_text(encoding="utf-8")
 READ = {
-    "html": lambda: read_html(as_html(HARBOURS)),
-    "docx": lambda: read_docx(as_docx(HARBOURS)),
-    "pdf": lambda: read_pdf(as_pdf(HARBOURS)).text,
-    "pdf with parted words": lambda: read_pdf(as_pdf(HARBOURS, hyphens=True)).text,
-    "pdf with wide margins": lambda: read_pdf(as_pdf(HARBOURS, leftMargin=100, rightMargin=100)).text,
+    "html": lambda text=HARBOURS: read_html(as_html(text)),
+    "docx": lambda text=HARBOURS: read_docx(as_docx(text)),
+    "pdf": lambda text=HARBOURS: read_pdf(as_pdf(text)).text,
+    "pdf with parted words": lambda text=HARBOURS: read_pdf(as_pdf(text, hyphens=True)).text,
+    "pdf with wide margins": lambda text=HARBOURS: read_pdf(as_pdf(text, leftMargin=100, rightMargin=100)).text,
 }
 TOLD_APART = re.compile(r"/(?:span|passage|mention|statement)/")
 OF_THE_FILE = ("sourceFile", "characterCount", "wasDerivedFrom")
@@ -68,6 +71,19 @@ def test_a_document_says_the_same_in_every_format(form):
     assert sorted(facts(READ[form]())) == sorted(facts(HARBOURS))
 
 
+BARE_HEADING = re.compile(
+    r"^(?:(?:[ÁA]REA|PROGRAMA|PROYECTO|PROJETO|A[ct]+iv?idade?) [^\t\n]+|[A-E]\. [A-Z][^\n.;]+)$", re.M
+)
+
+
+@pytest.mark.parametrize("name", ["report.es.md", "report.pt.md", "report.fr.md", "programme.es.md", "programme.pt.md"])
+@pytest.mark.parametrize("form", ["html", "docx", "pdf"])
+def test_a_document_in_another_language_says_the_same_in_every_format(form, name):
+    text = BARE_HEADING.sub(r"**\g<0>**", (TEXTS / name).read_text(encoding="utf-8"))
+    assert len(facts(text)) > 150
+    assert sorted(facts(READ[form](text))) == sorted(facts(text))
+
+
 @pytest.mark.parametrize("form", ["html", "docx"])
 def test_no_word_is_lost_or_added(form):
     assert words(READ[form]()) == words(HARBOURS)
@@ -82,6 +98,25 @@ def test_of_a_pdf_no_word_is_lost_and_its_pages_are_told(tmp_path):
     assert list(read.starts) == sorted(read.starts)
     assert read.page_at(read.text.index("Virtual course on hurricane")) == len(read.starts)
     assert read.page_at(read.text.index("INTRODUCTION")) == 1
+
+
+def test_a_page_that_is_a_picture_among_pages_of_text_is_told_by_its_number():
+    read = read_pdf(with_scan(as_pdf(HARBOURS), page=2))
+    assert read.unread == (2,)
+    assert words(read.text) == words(read_pdf(as_pdf(HARBOURS)).text)
+    assert read_pdf(as_pdf(HARBOURS)).unread == ()
+
+
+def test_what_a_pdf_says_is_on_a_page_of_it_and_what_has_no_pages_says_nothing_of_them():
+    read = read_pdf(as_pdf(HARBOURS))
+    graph = Graph.memory(extract("harbours.pdf", read.text, pages=read.starts).nquads)
+    [course] = [each for each in Activities(graph).find() if each.title.startswith("Virtual course")]
+    assert course.page == read.page_at(course.start) == len(read.starts)
+    rows = graph.select(
+        "SELECT ?start ?page { ?span a sela:Span ; oa:start ?start . OPTIONAL { ?span sela:page ?page } }"
+    )
+    assert rows and all(row["page"] == read.page_at(row["start"]) for row in rows)
+    assert b"ontology#page" not in extract("harbours.md", HARBOURS).nquads
 
 
 def test_page_numbers_stand_alone_behind_the_paragraph_that_the_page_turns_in():

@@ -66,6 +66,7 @@ BROKEN = {
     "participation-participant": ("sela:Participation", 'sela:participant "CAF"'),
     "participation-role": ("sela:Participation", "sela:role sela:participant"),
     "participation-printed-name": ("sela:Participation", ""),
+    "page": ("sela:Passage", "sela:page 0"),
     "period-start": ("sela:Period", ""),
     "period-end": ("sela:Period", 'schema:startDate "2024"^^xsd:gYear'),
     "place-name": ("sela:Place", ""),

@@ -63,6 +63,13 @@ def test_facets_count_the_chosen_passages_the_most_frequent_value_first():
     assert TABLE.counts(TABLE.allowed(Filters(year=(2022,))))["document"] == (FacetCount("wp-2022", 1),)
 
 
+def test_facets_count_a_group_of_passages_once():
+    both, each = TABLE.counts_of([[0, 1, 2]]), TABLE.counts_of([[0], [1], [2]])
+    assert both["country"] == (FacetCount("BR", 1), FacetCount("CN", 1))
+    assert each == TABLE.counts(TABLE.allowed(Filters()))
+    assert TABLE.counts_of([])["year"] == ()
+
+
 @pytest.mark.parametrize("date", ["yesterday", "2024-13", "2024-11-32", "24-11-01", "２０２４"])
 def test_what_is_no_date_is_refused(date):
     with pytest.raises(InvalidInput, match="YYYY-MM-DD"):

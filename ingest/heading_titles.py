@@ -13,7 +13,7 @@ from ingest.words import BECAME, THIS_ACTIVITY, either
 from kg.terms import fold
 
 MARK = re.compile(r"(?:[#>\s]|\*|_(?=[*_\w])|</?b>)*")
-BOLD_END = re.compile(r"\*\*|</b>")
+BOLD_END = re.compile(r"\*\*|</?b>")
 NOTE = re.compile(r"<sup>\d{1,3}</sup>|\[\^?\d{1,3}\](?!\()|(?<=[^\W\d])[\u00b9\u00b2\u00b3\u2074-\u2079]+(?=\W*$)")
 RAISED = re.compile(r"</?sup>")
 LINKED = re.compile(r"\[((?:[^\]\\]|\\.)+)\]\([^)\s]*\)")
@@ -105,7 +105,7 @@ def past_marks(text: str, at: int, line_end: int) -> int:
     if text.startswith("****", at):
         return at + 2
     closing = BOLD_END.match(text, at, max(line_end, at + 2))
-    return closing.end() if closing else at
+    return closing.end() if closing and closing.group() != "<b>" else at
 
 
 def _next_line(document: Document, number: int) -> tuple[int, int]:
@@ -177,6 +177,8 @@ def _without_sentence(document: Document, head: Head, title: str) -> tuple[str, 
     for said, where in sorted(listed(document.contents).items(), key=lambda pair: -len(pair[0])):
         if where != (head.level, head.code) or not folded.startswith(said):
             continue
+        if folded == said:
+            break
         cut = _cut_at(title, said)
         rest = title[cut:].lstrip(". ")
         if len(rest.split()) >= FEWEST_RUN_ON and rest[0].isupper() and rest.endswith((".", ":")):
