@@ -181,12 +181,13 @@ def _lists(reading: Reading) -> Iterator[tuple[int, int]]:
     for match in heads:
         if not re.match(rf"[*\s]*(?:{either(PUBLISHED_LIST)})\b(?!\s+(?:and|y|e|et)\b)", match["title"], re.I):
             continue
-        code = match.group().strip("#*_ \n").split(".")[0]
-        roman = not code[:1].isdigit()
-        later = (
-            h.start() for h in heads if h.start() > match.start() and roman != h.group().strip("#*_ \n")[:1].isdigit()
-        )
+        later = (h.start() for h in heads if h.start() > match.start() and _is_arabic(h) == _is_arabic(match))
         yield match.end(), next(later, len(reading.text))
+
+
+def _is_arabic(heading: re.Match[str]) -> bool:
+    """True for "2. Publications", which stands within "V. Documents published"."""
+    return heading.group().strip("#*_ \n")[:1].isdigit()
 
 
 def _listed(reading: Reading, match: re.Match[str], end: int) -> Publication | None:
