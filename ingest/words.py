@@ -103,3 +103,11 @@ def either(table: dict[str, str]) -> str:
 MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, 1)}
 MONTH_NUMBERS |= {"setiembre": 9, "marco": 3, "fevrier": 2, "aout": 8, "decembre": 12}
 MONTH = "|".join(sorted(map(re.escape, MONTH_NUMBERS), key=len, reverse=True))
+
+# the heading of what SELA did beside an activity, which is told at its end
+OTHER_ACTIVITIES = {
+    "en": r"(?:other|additional|related|complementary)\s+(?:activities|actions|events)",
+    "es": r"otr[ao]s\s+(?:actividades|acciones|eventos)|actividades\s+(?:complementarias|relacionadas)",
+    "pt": r"outr[ao]s\s+(?:atividades|a[çc][õo]es|eventos)|atividades\s+(?:complementares|relacionadas)",
+    "fr": r"autres\s+(?:activit[ée]s|actions|[ée]v[ée]nements)|activit[ée]s\s+(?:compl[ée]mentaires|connexes)",
+}

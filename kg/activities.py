@@ -63,8 +63,12 @@ ORDER BY ?activity ?start ?end
 
 PLACES = """
 SELECT ?activity ?city ?country
-WHERE { ?activity a sela:Activity ; sela:heldIn ?place . ?place schema:name ?city ; sela:country ?country }
-ORDER BY ?activity ?city
+WHERE {
+  ?activity a sela:Activity ; sela:heldIn ?place .
+  ?place sela:country ?country
+  OPTIONAL { ?place schema:name ?city }
+}
+ORDER BY ?activity ?city ?country
 """
 
 PARTICIPATIONS = """
@@ -106,9 +110,9 @@ class DateRange:
 
 @dataclass(frozen=True)
 class Venue:
-    """A city and the alpha-2 code of its country."""
+    """A city and the alpha-2 code of its country; the city is None where only the country is known."""
 
-    city: str
+    city: str | None
     country: str
 
 
@@ -346,7 +350,7 @@ def _activity(
         modality=tuple(sorted(_local(value) for value in _values(values, "sela:modality"))),
         dates=tuple(DateRange(date["start"], date["end"]) for date in dates),
         years=tuple(sorted(int(value) for value in _values(values, "sela:coversYear"))),
-        places=tuple(Venue(str(place["city"]), _local(place["country"])) for place in places),
+        places=tuple(Venue(place["city"], _local(place["country"])) for place in places),
         participants=row["participants"],
         member_countries=countries["member-country"],
         other_countries=countries["other-country"],

@@ -181,7 +181,7 @@ def test_a_plan_dates_only_what_it_announces(said, expected):
     [
         ("Face-to-face. Lima, Peru. 3 May.", [("Lima", "PE")]),
         ("It was held in San José, Costa Rica.", [("San José", "CR")]),
-        ("It was held in Buenos Aires (Argentina).", []),
+        ("It was held in Buenos Aires (Argentina).", [("Buenos Aires", "AR")]),
         ("It was held in Port of Spain, Trinidad and Tobago.", [("Port of Spain", "TT")]),
         ("Those of Cuba, Peru and Chile met.", []),
         ("It was led by the Pacific Alliance, Peru having the chair.", []),
