@@ -16,7 +16,8 @@ EMPHASISED = re.compile(r"[\s#]*(?P<mark>\*{1,3}|_)[^*_\n]{12,300}[.:]?(?P=mark)
 FROM = re.compile(r"[\s*(]*(?:(?i:from|del?|du|le|los\s+d[íi]as|de\s+)\s*)?")
 WORDS = re.compile(  # what a dateline is made of beside dates: names, small words between them, stops
     r"(?:[\W\d_]|[A-ZÁÉÍÓÚÑÂÊÔÃÕÇÀÈ][\w'’-]*|\b(?:of|the|and|from|to|at|open|closed|call|format|mode|de|del|la|las|los|el|y|en|e|"
-    r"do|da|dos|das|em|du|des|le|les|et|à|a|formato|modalidad|modalidade|format|convocatoria|abierta|cerrada)\b)*"
+    r"do|da|dos|das|em|du|des|le|les|et|à|a|formato|modalidad|modalidade|format|convocatoria|abierta|cerrada|"
+    r"dates?|place|venue|fechas?|lugar|sede|datas?|local|lieu)\b)*"
 )
 LONGEST = 14  # words of a fragment; what is longer is a sentence or a title
 BEHIND = re.compile(r"[*\s]*(?:[.;(]|\Z|\s+[A-Z])")
@@ -33,11 +34,19 @@ def find_datelines(prose: str, span: Span) -> list[Span]:
 
 
 def _paragraphs(prose: str, span: Span) -> Iterator[Span]:
+    """The paragraphs; what is printed line by line, as "Date: 3 May" and "Place: Lima", is one."""
     start = span[0]
     for match in PARAGRAPH.finditer(prose, *span):
-        yield start, match.start()
-        start = match.end()
+        following = PARAGRAPH.search(prose, match.end(), span[1])
+        end = following.start() if following else span[1]
+        if not (_is_fragment(prose[start : match.start()]) and _is_fragment(prose[match.end() : end])):
+            yield start, match.start()
+            start = match.end()
     yield start, span[1]
+
+
+def _is_fragment(paragraph: str) -> bool:
+    return bool(paragraph.strip()) and _fragment(paragraph, goes_on=False) == len(paragraph)
 
 
 def _in_paragraph(prose: str, start: int, end: int) -> Iterator[Span]:

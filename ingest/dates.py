@@ -19,14 +19,15 @@ THE = r"(?:\s+(?:the|el|le|o|los|os|les)\b)?(?:\s+d[íi]as?\b)?"
 RANGE = rf"(?:-|–|—|to|until|a|al|hasta|até|au|à){THE}"
 AND = rf"(?:,|and|y|e|et|&){THE}"
 FROM = rf"(?P<between>\b(?:between|entre){THE}\s+)?"
+TO = rf"(?(between)(?:{RANGE}|{AND})|{RANGE})"  # "between 30 June and 2 July"
 YEAR = r"(?:19|20)\d\d"
 IN_YEAR = rf"(?:,?{OF}(?P<year>{YEAR})\b|,?\s+(?P<relative>{RELATIVE_YEAR})\b)"
 
 DAYS = rf"{DAY}(?:\s*(?:{RANGE}|{AND}|,\s*and)\s*{DAY})*"
 DAY_FIRST = re.compile(
     rf"{FROM}(?<![\d.])\b(?P<days>{DAYS}){OF}(?P<month>{MONTH})\b"
-    rf"(?:\s*{RANGE}\s*(?P<day2>{DAY}){OF}(?P<month2>{MONTH})\b(?:,?{OF}(?P<year2>{YEAR})\b)?"
-    rf"|{IN_YEAR}(?:\s*{RANGE}\s*(?P<day3>{DAY}){OF}(?P<month3>{MONTH})\b(?:,?{OF}(?P<year3>{YEAR})\b)?)?)?",
+    rf"(?:\s*{TO}\s*(?P<day2>{DAY}){OF}(?P<month2>{MONTH})\b(?:,?{OF}(?P<year2>{YEAR})\b)?"
+    rf"|{IN_YEAR}(?:\s*{TO}\s*(?P<day3>{DAY}){OF}(?P<month3>{MONTH})\b(?:,?{OF}(?P<year3>{YEAR})\b)?)?)?",
     re.I,
 )
 MONTH_FIRST = re.compile(

@@ -11,7 +11,7 @@ from ingest.activity_text import ActivityText, Fact
 from ingest.dates import DateSpan
 from ingest.documents import BREAKS, Document
 from ingest.modality import read_modality
-from ingest.occasions import Occasion, read_occasions
+from ingest.occasions import Occasion, held_occasions, read_occasions
 from ingest.outline import Outline, Section, Unit
 from ingest.participations import Participation, ParticipationReader
 from ingest.status import read_status
@@ -48,8 +48,9 @@ def read_facts(document: Document, outline: Outline, links: Links) -> list[Activ
 
 
 def _read(text: ActivityText, links: Links) -> ActivityFacts:
-    status, year = read_status(text)
-    occasions = read_occasions(text, status.value)
+    told = read_occasions(text)
+    status, year = read_status(text, told)
+    occasions = held_occasions(told, status.value, text)
     dates = _dates(text, occasions)
     participations = ParticipationReader(text.prose, links, within=text.span)
     return ActivityFacts(

@@ -7,7 +7,6 @@ it was held; what a sentence says of signing, deciding, publishing or of a past 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -25,6 +24,7 @@ from search.passages import Span
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 OTHERS = re.compile(rf"^[\s*#_]*(?:{either(OTHER_ACTIVITIES)})[\s*_]*:?[\s*_]*$", re.IGNORECASE | re.MULTILINE)
 PARAGRAPH_OPENS = re.compile(r"\n[^\S\n]*\n")
+LIST_OPENS = re.compile(rf":[\s*_]*(?:\Z|\n\s*{patterns.BULLET})")
 NEAR = 60  # characters between a verb and the date it governs, or the place
 
 
@@ -40,16 +40,20 @@ class Occasion:
     joined: bool = False
 
 
-def read_occasions(text: ActivityText, status: str) -> list[Occasion]:
-    """The occasions of an activity, by its status: what was not held has none, what was moved only its new date."""
-    if status in ("suspended", "not-implemented"):
-        return []
+def read_occasions(text: ActivityText) -> list[Occasion]:
+    """Every occasion that a text announces, also one that did not come to pass."""
     if text.planned:
         return _planned(text)
-    found = _datelines(text) or _narrated(text)
+    return _datelines(text) or _narrated(text) or _made(text)
+
+
+def held_occasions(occasions: list[Occasion], status: str, text: ActivityText) -> list[Occasion]:
+    """The occasions that count: of what was not held none, of what was moved its new date if the document covers it."""
+    if status in ("suspended", "not-implemented"):
+        return []
     if status == "rescheduled":
-        return [each for each in found if each.ahead and each.date and int(each.date.start[:4]) in text.about.years]
-    return found or _made(text)
+        return [each for each in occasions if each.ahead and each.date and int(each.date.start[:4]) in text.about.years]
+    return occasions
 
 
 def _planned(text: ActivityText) -> list[Occasion]:
@@ -89,9 +93,17 @@ def _narrated(text: ActivityText) -> list[Occasion]:
     return found
 
 
-def _own_sentences(text: ActivityText) -> Iterable[Span]:
+def _own_sentences(text: ActivityText) -> list[Span]:
+    """Sentences before the heading of other activities; one that ends in a colon holds the list that it opens."""
     end = _own(text)[1]
-    return takewhile(lambda sentence: sentence[0] < end, text.sentences)
+    found: list[Span] = []
+    for start, stop in takewhile(lambda sentence: sentence[0] < end, text.sentences):
+        item = patterns.LIST_ITEM.match(text.prose, start, stop)
+        if item and found and LIST_OPENS.search(text.prose, *found[-1]):
+            found[-1] = found[-1][0], stop
+        else:
+            found.append((start, stop))
+    return found
 
 
 def _told_in(text: ActivityText, sentence: Span) -> list[Occasion]:

@@ -15,10 +15,17 @@ def phrase(*alternatives: str) -> re.Pattern[str]:
 
 
 WHITE = r"\s+"
-EVENT = (
-    r"(?:activity|event|seminar|workshop|meeting|course|forum|actividad|evento|seminario|taller|reuni[óo]n|curso|"
-    r"atividade|semin[áa]rio|oficina|reuni[ãa]o|activit[ée]|[ée]v[ée]nement|s[ée]minaire|atelier|r[ée]union)"
+EVENT = (  # what an activity is called where it is spoken of
+    r"(?:activity|event|seminar|workshop|meeting|course|forum|conference|congress|panel|round ?table|dialogue|training|"
+    r"webinar|colloquium|session|fair|study|project|"
+    r"actividad|evento|seminario|taller|reuni[óo]n|curso|foro|conferencia|congreso|mesa redonda|di[áa]logo|capacitaci[óo]n|"
+    r"coloquio|jornada|encuentro|feria|estudio|proyecto|"
+    r"atividade|semin[áa]rio|oficina|reuni[ãa]o|f[óo]rum|confer[êe]ncia|congresso|painel|capacita[çc][ãa]o|col[óo]quio|"
+    r"encontro|feira|estudo|projeto|"
+    r"activit[ée]|[ée]v[ée]nement|s[ée]minaire|atelier|r[ée]union|conf[ée]rence|congr[èe]s|table ronde|formation|colloque|"
+    r"rencontre|foire|[ée]tude|projet|cours)"
 )
+THE_EVENT = rf"(?:the |el |la |o |a |le |l['’]){EVENT}"
 THIS = rf"(?:(?:this|esta|este|dich[ao]|essa|esse|cette|ce) (?:[ivxlc]+ )?|(?:the|la|el|o|a|l['’]) ?[ivxlc]+ ){EVENT}"
 
 FACE_TO_FACE = phrase(
@@ -108,5 +115,6 @@ ANNOUNCED = phrase(  # a plan tells its own event so, and past ones otherwise
     r"se (?:realizar|celebrar|llevar|ejecutar|organizar)[áa]", r"ser[áa]", r"sera", r"aura lieu", "se tiendra",
 )  # fmt: skip
 
-LIST_ITEM = re.compile(r"^[ \t]*(?:[-•*+]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)])[ \t]+(?P<item>\S[^\n]*)", re.MULTILINE)
+BULLET = r"(?:[-•*+]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)])[ \t]+"
+LIST_ITEM = re.compile(rf"^[ \t]*{BULLET}(?P<item>\S[^\n]*)", re.MULTILINE)
 LINKED_TITLE = re.compile(r"[\s*#]*\[(?P<title>(?:[^\]\\]|\\.)+)\]\([^)\s]*\)[\s.*]*")

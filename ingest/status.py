@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.activity_text import ActivityText, Fact
 from ingest.date_words import RELATIVE_YEARS
+from ingest.occasions import Occasion
 from ingest.patterns import EVENT, THIS, phrase
 from ingest.words import either
 from search.passages import Span
@@ -58,7 +59,8 @@ TURNED: dict[str, re.Pattern[str]] = {  # said of the activity in the middle of 
         rf"(?:agreed|decided|planned) to {HOLD} {THIS}\b[^.]{{0,60}}?\b(?:20\d\d|{NEXT_YEAR})",
         rf"{THIS}\b{ON}(?:fue|ha sido|foi|se) (?:reprogram|pospu|pospon|difi|aplaz|adiad|reagendad)\w+" + TO_YEAR,
         rf"(?:reprogramar|posponer|diferir|aplazar|adiar|reagendar|reporter|reprogrammer) {THIS}\b" + TO_YEAR,
-        rf"(?:acord[óo]|decidi[óo]|concord(?:ou|aram)|decidiu|a d[ée]cid[ée]|ont convenu)(?: en| em| de)? "
+        rf"(?:acord(?:[óo]|aron|ou|aram)|decidi(?:[óo]|eron|u|ram)|convin(?:o|ieron)|concord(?:ou|aram)|"
+        rf"(?:a|ont) (?:d[ée]cid[ée]|convenu))(?: en| em| de)? "
         rf"(?:realizar|celebrar|llevar a cabo|tenir|organiser|r[ée]aliser) {THIS}\b"
         rf"[^.]{{0,60}}?\b(?:20\d\d|{NEXT_YEAR})",
     ),
@@ -73,22 +75,38 @@ YEAR = re.compile(r"20\d\d\Z")
 MOVED_ON = re.compile(rf"(?:{either(RELATIVE_YEARS['next'])})\Z", re.IGNORECASE)
 
 
-def read_status(text: ActivityText) -> tuple[Fact, Fact | None]:
+def read_status(text: ActivityText, occasions: list[Occasion]) -> tuple[Fact, Fact | None]:
     """What became of an activity, and the year that it was moved to where one is said.
 
-    What is said of it right at the start counts, else what a report says anywhere, else what kind of document it is.
+    What is said of it right at the start counts, else what a report says anywhere, else whether its occasions are
+    still to come, else what kind of document it is.
     """
     said = _said_at_start(text) if not text.structured else None
     if said is None and not (text.planned or text.structured):
         said = _turned(text)
     if said is None:
-        kind = "planned" if text.planned else "implemented"
-        rule = f"{text.about.kind or 'document'}-lists-it"
-        return Fact(kind, text.unit.start, text.unit.body, rule), None
+        return _still_to_come(text, occasions) or _by_kind(text), None
     status, match, rule = said
     fact = text.fact(status, *match.span(), f"{rule}-{status}")
     year = _year(text, match) if status == "rescheduled" else None
     return fact, Fact(year, fact.start, fact.end, "rescheduled-to-year") if year else None
+
+
+def _by_kind(text: ActivityText) -> Fact:
+    status = "planned" if text.planned else "implemented"
+    return Fact(status, text.unit.start, text.unit.body, f"{text.about.kind or 'document'}-lists-it")
+
+
+def _still_to_come(text: ActivityText, occasions: list[Occasion]) -> Fact | None:
+    """Planned, where a report tells of nothing but what will be held at the end of the years that it covers."""
+    dated = [each for each in occasions if each.date]
+    end = text.about.period_end
+    if text.planned or not dated or not end or not all(each.ahead for each in occasions):
+        return None
+    first = min(dated, key=lambda each: each.date.start)  # type: ignore[union-attr] # they are dated
+    if first.date and first.date.end[: len(end)] >= end and int(first.date.end[:4]) in text.about.years:
+        return text.fact("planned", *first.at, "told-as-ahead")
+    return None
 
 
 def _said_at_start(text: ActivityText) -> tuple[str, re.Match[str], str] | None:
@@ -96,9 +114,15 @@ def _said_at_start(text: ActivityText) -> tuple[str, re.Match[str], str] | None:
     for status, pattern in STATUS.items():
         for match in pattern.finditer(text.prose, *(text.span if whole else text.header)):
             opening = text.fact(status, *match.span(), "").start
-            if STATUS_SUBJECT.search(text.prose[opening : match.start()]):
+            before = text.prose[opening : match.start()]
+            if STATUS_SUBJECT.search(before) or (status == "rescheduled" and _not_held(before)):
                 return status, match, "says"
     return None
+
+
+def _not_held(before: str) -> bool:
+    """True in "the congress could not be held, and was rescheduled", where the subject stands far before."""
+    return any(STATUS_SUBJECT.search(before[: match.start()]) for match in STATUS["not-implemented"].finditer(before))
 
 
 def _turned(text: ActivityText) -> tuple[str, re.Match[str], str] | None:

@@ -12,7 +12,7 @@ from ingest.verbs import VERB
 from ingest.words import MEETING, either
 from search.passages import Span
 
-CLAUSE = re.compile(r";|(?<=\s)(?:\(?[ivx]{1,4}\)|\(?[a-h]\))(?=\s)")
+CLAUSE = re.compile(r";|\n|(?<=\s)(?:\(?[ivx]{1,4}\)|\(?[a-h]\))(?=\s)")
 ITEM = re.compile(r"\([ivx]{1,4}\)\Z|\b[ivx]{1,4}\)\Z")  # "iii)": what is listed is the activity's own
 NOT_ON = re.compile(
     r"\b(?:since|until|by|before|after|following|prior to|as of|later than|beginning|starting|dated|desde|hasta|"
@@ -22,8 +22,10 @@ NOT_ON = re.compile(
 )
 COUNCIL = re.compile(either(MEETING), re.IGNORECASE)
 EDITION = re.compile(rf"\b(?P<number>[IVXLC]+)\s+(?:[\w-]+\s+){{0,4}}?{patterns.EVENT}\b", re.IGNORECASE)
-SUBJECT = re.compile(rf"\A\W*(?:\w+\s+){{0,2}}?{patterns.THIS}\b", re.IGNORECASE)
+SUBJECT = re.compile(rf"\A\W*(?:(?:\w+\s+){{0,2}}?{patterns.THIS}|{patterns.THE_EVENT})\b", re.IGNORECASE)
 OBLIQUE = re.compile(r"\A\W*(?:at|in|during|after|on|prior|for|en|durante|a|em|na|lors|pendant)\b", re.IGNORECASE)
+ORGANISED = re.compile(r"organi|convened|conducted|carried|hosted", re.IGNORECASE)
+OWN = re.compile(r"\b(?:SELA|Secretariat)\b")  # "The Secretariat organised in Lima ...": no participle
 NAME_BEFORE = re.compile(r"[\"”»)*_]\s*\Z")
 
 
@@ -50,16 +52,16 @@ def find_tellings(sentence: str, heading: str) -> Iterator[Telling]:
     for date in find_dates(sentence):
         before = [verb for verb in verbs if verb.end() <= date.at]
         after = next((verb for verb in verbs if verb.start() >= date.to), None)
-        kinds = [str(verb.lastgroup) for verb in before]
-        kind = _kind(sentence, kinds) if kinds else _fronted(after)
+        kind = _kind(sentence, before) if before else _fronted(after)
         clause = clause_around(sentence, date.at, date.to)
         if kind and not _elsewhere(sentence, date, clause):
             joined = kind == "joined" and not ITEM.search(sentence[: clause[0]])
             yield Telling(date, clause, ahead=kind == "will", joined=joined)
 
 
-def _kind(sentence: str, kinds: list[str]) -> str | None:
+def _kind(sentence: str, verbs: list[re.Match[str]]) -> str | None:
     """What the verbs before a date make of it: held, will or joined; None where it dates something else."""
+    kinds = [str(verb.lastgroup) for verb in verbs]
     last = kinds[-1]
     if last != "bare":
         return last if last in ("held", "will", "joined") else None
@@ -68,6 +70,8 @@ def _kind(sentence: str, kinds: list[str]) -> str | None:
         return None
     if own:
         return own[0] if own[0] != "joined" else next((kind for kind in own if kind != "joined"), "joined")
+    if len(kinds) == 1 and ORGANISED.match(verbs[0].group()) and OWN.search(sentence[: verbs[0].start()]):
+        return "held"
     return "held" if SUBJECT.search(sentence) and not OBLIQUE.search(sentence) else None
 
 

@@ -15,9 +15,9 @@ import re
 from ingest.words import either
 
 WHITE = r"\s+"
-ORGANISE = r"organi[sz]ed|held|carried out|conducted|convened|hosted|delivered|staged|given|celebrated"
+ORGANISE = r"organi[sz]ed|held|carried out|conducted|convened|hosted|delivered|staged|given|taught|celebrated"
 HOLD = r"hold|organi[sz]e|conduct|host|convene|carry out|deliver"
-REALIZAR = r"realiz|celebr|efectu|desarroll|organiz|ejecut|dict|impart"
+REALIZAR = r"realiz|celebr|efectu|desarroll|organiz|ejecut|dict"
 VERBS: dict[str, dict[str, str]] = {
     "moved": {
         "en": rf"(?:was|were|had been) (?:originally |initially |first |also )?(?:scheduled|expected|planned|supposed|"
@@ -47,7 +47,7 @@ VERBS: dict[str, dict[str, str]] = {
         r"by|jointly|with|within|both|virtually|online|through|via)\b)|taking place|to be held|holding(?! of)|"
         r"scheduled (?:to (?:be held|take place)|for)",
         "es": rf"que (?:se (?:{REALIZAR})\w+|se llev\w+ a cabo|tuv\w+ lugar|fue(?:ron)? (?:{REALIZAR})ad[oa]s?)|"
-        rf"(?:{REALIZAR})ad[oa]s?|llevad[oa]s? a cabo|a (?:{REALIZAR})arse|"
+        rf"(?:{REALIZAR})ad[oa]s?|impartid[oa]s?|llevad[oa]s? a cabo|a (?:{REALIZAR})arse|"
         r"(?:programad|previst)[oa]s? (?:para|a)",
         "pt": r"que (?:se (?:realizou|celebrou)|teve lugar|ocorreu|foi (?:realizad|organizad)[oa])|"
         r"(?:realizad|celebrad|organizad|efetuad)[oa]s?|a (?:realizar|celebrar)-se|"
@@ -58,31 +58,35 @@ VERBS: dict[str, dict[str, str]] = {
     "will": {
         "en": rf"(?:will|shall)(?: also)? (?:be (?:{ORGANISE})|take place|meet|{HOLD})|"
         rf"(?:is|are|has been|have been)(?: now)? (?:re-?scheduled|planned|expected|due|programmed|scheduled)"
-        rf"(?: (?:to (?:be (?:{ORGANISE})|take place|{HOLD})|for))?|(?:is|are) being \w+|"
+        rf" (?:to (?:be (?:{ORGANISE})|take place|{HOLD})|for)|(?:is|are) being \w+|"
         r"(?:is|are) (?:organi[sz]ing|preparing|convening)|to (?:hold|organi[sz]e|conduct)",
         "es": rf"se (?:{REALIZAR})ar[áa]n?|se llevar[áa]n? a cabo|tendr[áa]n? lugar|ser[áa]n? (?:{REALIZAR})ad[oa]s?|"
         rf"(?:{REALIZAR})ar[áa]n?|(?:est[áa]n?|ha sido|fue) (?:prevista?o?s?|(?:re)?programad[oa]s?|planificad[oa]s?)|"
-        r"se (?:prev[ée]|tiene previsto|reprograma)|se reunir[áa]n?|est[áa] organizando",
+        r"se (?:prev[ée]|tiene previsto|ha previsto) (?:su )?(?:realiza|celebra|organiza|lleva)\w+|se reprograma|se reunir[áa]n?|est[áa] organizando",
         "pt": r"ser[áa](?:o|ão)? (?:realizad|celebrad|organizad)[oa]s?|(?:realizar|celebrar)-se-[áa]|ter[áa] lugar|"
-        r"(?:est[áa]|foi) (?:previst|(?:re)?programad|agendad)[oa]|prev[êe]-se|organizar[áa]|realizar[áa]",
+        r"(?:est[áa]|foi) (?:previst|(?:re)?programad|agendad)[oa]|prev[êe]-se (?:a )?(?:realiza|celebra)\w+|organizar[áa]|realizar[áa]",
         "fr": r"(?:aura|auront) lieu|se (?:tiendra|d[ée]roulera|r[ée]unira)|sera (?:organis[ée]|tenu|r[ée]alis[ée])e?|"
         r"est (?:pr[ée]vu|programm[ée])e?|organisera|tiendra",
     },
     "held": {
-        "en": rf"(?:was|were|has been|have been)(?: also| successfully| jointly| then)? (?:{ORGANISE}|implemented)|"
+        "en": rf"(?:was|were|has been|have been)(?: \w+ly| also| then)? (?:{ORGANISE}|implemented)|"
         rf"(?:Secretariat|Secretary|SELA|Office)(?: of SELA)?(?:,? (?:also|jointly))? (?:{ORGANISE})|took place|"
-        r"(?:conduction|holding) of|met(?! (?:with|by))|"
+        r"(?:conduction|holding) of|met(?! (?:with|by))|(?:ran|lasted)(?= from)|gathered|brought together|"
+        r"replaced by|convened(?! (?:by|in|on|at|under|within|during|for)\b)|"
         r"(?:held|organi[sz]ed|conducted|convened|hosted|carried out|delivered|staged|celebrated)"
         r"(?=,| (?:an?|the|its|his|her|two|three|four|five|six|several|various|[IVXLC]+)\b| ?[“\"«\[(*])",
         "es": rf"se (?:{REALIZAR})(?:[óo]|aron)|se llev(?:[óo]|aron) a cabo|tuv(?:o|ieron) lugar|se reuni(?:[óo]|eron)|"
-        rf"(?:fue|fueron|ha sido|han sido) (?:{REALIZAR}|convoc)ad[oa]s?|(?:{REALIZAR}|convoc)(?:[óo]|aron)|"
-        r"llev(?:[óo]|aron) a cabo|sostuv(?:o|ieron)|(?:realiz|celebr)aci[óo]n de",
+        rf"(?:fue|fueron|ha sido|han sido)(?: \w+mente)? (?:{REALIZAR}|convoc)ad[oa]s?|(?:{REALIZAR}|convoc)(?:[óo]|aron)|"
+        r"llev(?:[óo]|aron) a cabo|sostuv(?:o|ieron)|(?:realiz|celebr)aci[óo]n de|"
+        r"(?:congreg|convoc)[óo]|reuni[óo](?= a)|(?:fue|fueron) impartid[oa]s?|imparti(?:[óo]|eron)|"
+        r"(?:sustituid|reemplazad)[oa]s? por",
         "pt": r"realiz(?:ou|aram)(?:-se)?|celebr(?:ou|aram)(?:-se)?|reuni(?:u|ram)-se|teve lugar|ocorr(?:eu|eram)|"
-        r"(?:foi|foram) (?:realizad|organizad|celebrad|convocad)[oa]s?|organiz(?:ou|aram)|"
-        r"(?:realiza|celebra)[çc][ãa]o d[eoa]",
-        "fr": r"(?:a|ont) eu lieu|s['’]est (?:tenue?|d[ée]roul[ée]e?|r[ée]unie?)|"
+        r"(?:foi|foram)(?: \w+mente)? (?:realizad|organizad|celebrad|convocad)[oa]s?|organiz(?:ou|aram)|"
+        r"(?:realiza|celebra)[çc][ãa]o d[eoa]|"
+        r"reuniu(?!-se)|substitu[íi]d[oa]s? por",
+        "fr": r"(?:a|ont)(?: \w+ment)? eu lieu|s['’]est (?:tenue?|d[ée]roul[ée]e?|r[ée]unie?)|"
         r"(?:a|ont) [ée]t[ée] (?:organis|tenu|r[ée]alis|convoqu)[ée]?e?s?|(?:a|ont) (?:organis[ée]|tenu|r[ée]alis[ée])|"
-        r"(?:tenue|organisation) d[eu]",
+        r"(?:tenue|organisation) d[eu]|(?:a|ont) r[ée]uni|remplac[ée]e?s? par",
     },
     "fronted": {
         "en": r"presented|launched|opened|gave",
