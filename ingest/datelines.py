@@ -51,6 +51,8 @@ def _is_fragment(paragraph: str) -> bool:
 
 def _in_paragraph(prose: str, start: int, end: int) -> Iterator[Span]:
     title = patterns.LINKED_TITLE.match(prose, start, end) or EMPHASISED.match(prose, start, end)
+    if title and find_dates(title.group()):
+        title = None
     opening = title.end() if title else start
     run: list[Span] = []
     for number, (a, b) in enumerate(sentences(prose[opening:end])):

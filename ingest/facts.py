@@ -133,7 +133,7 @@ def _participants(text: ActivityText) -> Fact | None:
     match = next((count for count in counts if count["total"]), next(iter(counts), None))
     if match is None:
         told = patterns.ATTENDED.search(text.prose, *text.span)
-        return text.fact(re.sub(r"\D", "", told["count"]), *told.span(), "told-as-attending") if told else None
+        return text.fact(re.sub(r"\D", "", told.group()), *told.span(), "told-as-attending") if told else None
     line_start = text.prose.rfind("\n", 0, match.start()) + 1
     line = text.prose[line_start : text.span[1]].split("\n", 1)[0]
     end = max(match.end(), line_start + len(line.rstrip()))

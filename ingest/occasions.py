@@ -48,11 +48,14 @@ def read_occasions(text: ActivityText) -> list[Occasion]:
 
 
 def held_occasions(occasions: list[Occasion], status: str, text: ActivityText) -> list[Occasion]:
-    """The occasions that count: of what was not held none, of what was moved its new date if the document covers it."""
+    """The occasions that count: of what was not held none, of what was moved the last one within the years."""
     if status in ("suspended", "not-implemented"):
         return []
     if status == "rescheduled":
-        return [each for each in occasions if each.ahead and each.date and int(each.date.start[:4]) in text.about.years]
+        moved = [
+            each for each in occasions if each.ahead and each.date and int(each.date.start[:4]) in text.about.years
+        ]
+        return [each for each in moved if each.at == moved[-1].at]
     return occasions
 
 

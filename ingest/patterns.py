@@ -16,16 +16,16 @@ def phrase(*alternatives: str) -> re.Pattern[str]:
 
 WHITE = r"\s+"
 EVENT = (  # what an activity is called where it is spoken of
-    r"(?:activity|event|seminar|workshop|meeting|course|forum|conference|congress|panel|round ?table|dialogue|training|"
-    r"webinar|colloquium|session|fair|study|project|"
-    r"actividad|evento|seminario|taller|reuni[óo]n|curso|foro|conferencia|congreso|mesa redonda|di[áa]logo|capacitaci[óo]n|"
-    r"coloquio|jornada|encuentro|feria|estudio|proyecto|"
-    r"atividade|semin[áa]rio|oficina|reuni[ãa]o|f[óo]rum|confer[êe]ncia|congresso|painel|capacita[çc][ãa]o|col[óo]quio|"
-    r"encontro|feira|estudo|projeto|"
-    r"activit[ée]|[ée]v[ée]nement|s[ée]minaire|atelier|r[ée]union|conf[ée]rence|congr[èe]s|table ronde|formation|colloque|"
-    r"rencontre|foire|[ée]tude|projet|cours)"
+    r"(?:activity|event|seminar|workshop|meeting|course|forum|conference|congress|panel|round ?table|dialogue|"
+    r"training|webinar|colloquium|session|fair|study|project|"
+    r"actividad|evento|seminario|taller|reuni[óo]n|curso|foro|conferencia|congreso|mesa redonda|di[áa]logo|"
+    r"capacitaci[óo]n|coloquio|jornada|encuentro|feria|estudio|proyecto|"
+    r"atividade|semin[áa]rio|oficina|reuni[ãa]o|f[óo]rum|confer[êe]ncia|congresso|painel|capacita[çc][ãa]o|"
+    r"col[óo]quio|encontro|feira|estudo|projeto|"
+    r"activit[ée]|[ée]v[ée]nement|s[ée]minaire|atelier|r[ée]union|conf[ée]rence|congr[èe]s|table ronde|formation|"
+    r"colloque|rencontre|foire|[ée]tude|projet|cours)"
 )
-THE_EVENT = rf"(?:the |el |la |o |a |le |l['’]){EVENT}"
+THE_EVENT = rf"(?:the |el |la |o |a |le |l['’])(?:\w+ ){{0,2}}?{EVENT}"
 THIS = rf"(?:(?:this|esta|este|dich[ao]|essa|esse|cette|ce) (?:[ivxlc]+ )?|(?:the|la|el|o|a|l['’]) ?[ivxlc]+ ){EVENT}"
 
 FACE_TO_FACE = phrase(
@@ -35,20 +35,27 @@ FACE_TO_FACE = phrase(
 VIRTUAL = phrase(r"virtual(?:ly|es|mente|is)?", "online", "on-line", "webinar", "en ligne", "virtuelle?s?")
 HYBRID = phrase("hybrid", r"h[íi]brid[oa]s?", "hybride")
 
-COUNT = r"(?P<count>\d{1,3}(?:[.,]\d{3})+|\d+)"
+COUNT = r"\d{1,3}(?:[.,]\d{3})+|\d+"
 PARTICIPANTS = re.compile(
     rf"(?P<total>total\s+)?(?:(?:of|de|des)\s+)?(?:(?:number|n[úu]mero|nombre)\s+(?:of|de)\s+)?participant(?:e?s)"
-    rf"\s*:?[\s*]*:?[\s*]*\(?\+?\s*{COUNT}",
+    rf"\s*:?[\s*]*:?[\s*]*\(?\+?\s*(?P<count>{COUNT})",
     re.IGNORECASE,
 )
 PEOPLE = (
-    r"(?:\w+\s+){0,2}?(?:participants|people|persons|officials|representatives|experts|specialists|delegates|attendees|"
+    r"(?:\w+ ){0,2}?(?:participants|people|persons|officials|representatives|experts|specialists|delegates|attendees|"
     r"participantes|personas|funcionarios|representantes|expertos|especialistas|delegados|asistentes|pessoas|"
-    r"funcion[áa]rios|especialistas|personnes|fonctionnaires|repr[ée]sentants|experts|sp[ée]cialistes|d[ée]l[ée]gu[ée]s)"
+    r"funcion[áa]rios|personnes|fonctionnaires|repr[ée]sentants|sp[ée]cialistes|d[ée]l[ée]gu[ée]s)"
+)
+ABOUT = (
+    r"(?: (?:a )?total (?:of|de)| un total de| um total de| more than| over| some| about| m[áa]s de| mais de| plus de)?"
 )
 ATTENDED = phrase(
-    rf"(?:attended by|participation of|attendance of|brought together)(?: a total of| more than| over| some| about)? "
-    rf"{COUNT} {PEOPLE}",
+    rf"(?:attended by|(?:participation|attendance|presence) of|brought together|gathered){ABOUT} (?:{COUNT}) {PEOPLE}",
+    rf"(?:asisti(?:[óo]|eron)|particip(?:[óo]|aron)|(?:participaci[óo]n|asistencia|presencia) de|reuni[óo] a){ABOUT} "
+    rf"(?:{COUNT}) {PEOPLE}",
+    rf"(?:particip(?:ou|aram)|(?:participa[çc][ãa]o|presen[çc]a) de|reuniu){ABOUT} (?:{COUNT}) {PEOPLE}",
+    rf"(?:(?:participation|pr[ée]sence) de|a r[ée]uni){ABOUT} (?:{COUNT}) {PEOPLE}",
+    rf"(?:{COUNT}) participant(?:e?s)(?= (?:from|de|des|provenientes|attended|took part|venus))",
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ingest.activity_text import ActivityText, Fact
 from ingest.date_words import RELATIVE_YEARS
 from ingest.occasions import Occasion
-from ingest.patterns import EVENT, THIS, phrase
+from ingest.patterns import EVENT, THE_EVENT, THIS, phrase
 from ingest.words import either
 from search.passages import Span
 
@@ -41,7 +41,8 @@ STATUS: dict[str, re.Pattern[str]] = {
     ),
 }
 STATUS_SUBJECT = re.compile(  # what a status is said of, right before it is said; nothing in "Rescheduled for 2025."
-    rf"(?:\A\W*|\b{EVENT}\b[^.;]{{0,30}})\Z", re.IGNORECASE
+    rf"(?:\A\W*|\b{EVENT}\b[^.;]{{0,30}}|\A\W*(?:{THIS}|{THE_EVENT})\b[^.;,]{{0,60}},[^.;,]{{0,120}},\s*)\Z",
+    re.IGNORECASE,
 )
 
 ON = r"(?:[^.\n]|\.(?=[^.\n“”]{0,90}”)){0,300}?\b"  # a stop within a quoted title ends no sentence
@@ -59,7 +60,7 @@ TURNED: dict[str, re.Pattern[str]] = {  # said of the activity in the middle of 
         rf"(?:agreed|decided|planned) to {HOLD} {THIS}\b[^.]{{0,60}}?\b(?:20\d\d|{NEXT_YEAR})",
         rf"{THIS}\b{ON}(?:fue|ha sido|foi|se) (?:reprogram|pospu|pospon|difi|aplaz|adiad|reagendad)\w+" + TO_YEAR,
         rf"(?:reprogramar|posponer|diferir|aplazar|adiar|reagendar|reporter|reprogrammer) {THIS}\b" + TO_YEAR,
-        rf"(?:acord(?:[óo]|aron|ou|aram)|decidi(?:[óo]|eron|u|ram)|convin(?:o|ieron)|concord(?:ou|aram)|"
+        rf"(?:acord(?:[óo]|aron|amos|ou|aram)|decidi(?:[óo]|eron|mos|u|ram)|convin(?:o|ieron)|concord(?:ou|aram)|"
         rf"(?:a|ont) (?:d[ée]cid[ée]|convenu))(?: en| em| de)? "
         rf"(?:realizar|celebrar|llevar a cabo|tenir|organiser|r[ée]aliser) {THIS}\b"
         rf"[^.]{{0,60}}?\b(?:20\d\d|{NEXT_YEAR})",

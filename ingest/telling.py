@@ -12,7 +12,7 @@ from ingest.verbs import VERB
 from ingest.words import MEETING, either
 from search.passages import Span
 
-CLAUSE = re.compile(r";|\n|(?<=\s)(?:\(?[ivx]{1,4}\)|\(?[a-h]\))(?=\s)")
+CLAUSE = re.compile(rf";|\n(?=\s*{patterns.BULLET})|(?<=\s)(?:\(?[ivx]{{1,4}}\)|\(?[a-h]\))(?=\s)")
 ITEM = re.compile(r"\([ivx]{1,4}\)\Z|\b[ivx]{1,4}\)\Z")  # "iii)": what is listed is the activity's own
 NOT_ON = re.compile(
     r"\b(?:since|until|by|before|after|following|prior to|as of|later than|beginning|starting|dated|desde|hasta|"
@@ -22,7 +22,10 @@ NOT_ON = re.compile(
 )
 COUNCIL = re.compile(either(MEETING), re.IGNORECASE)
 EDITION = re.compile(rf"\b(?P<number>[IVXLC]+)\s+(?:[\w-]+\s+){{0,4}}?{patterns.EVENT}\b", re.IGNORECASE)
-SUBJECT = re.compile(rf"\A\W*(?:(?:\w+\s+){{0,2}}?{patterns.THIS}|{patterns.THE_EVENT})\b", re.IGNORECASE)
+SUBJECT = re.compile(  # "This seminar, ...", and "The seminar on tides, ..." where the comma says that it is known
+    rf"\A\W*(?:\w+:\s*)?(?:(?:\w+\s+){{0,2}}?{patterns.THIS}\b|{patterns.THE_EVENT}\b[^,;]{{0,60}},\s*\Z)",
+    re.IGNORECASE,
+)
 OBLIQUE = re.compile(r"\A\W*(?:at|in|during|after|on|prior|for|en|durante|a|em|na|lors|pendant)\b", re.IGNORECASE)
 ORGANISED = re.compile(r"organi|convened|conducted|carried|hosted", re.IGNORECASE)
 OWN = re.compile(r"\b(?:SELA|Secretariat)\b")  # "The Secretariat organised in Lima ...": no participle
@@ -70,9 +73,10 @@ def _kind(sentence: str, verbs: list[re.Match[str]]) -> str | None:
         return None
     if own:
         return own[0] if own[0] != "joined" else next((kind for kind in own if kind != "joined"), "joined")
-    if len(kinds) == 1 and ORGANISED.match(verbs[0].group()) and OWN.search(sentence[: verbs[0].start()]):
-        return "held"
-    return "held" if SUBJECT.search(sentence) and not OBLIQUE.search(sentence) else None
+    before = sentence[: verbs[-1].start()]
+    opens = not before.strip(' *_"“')  # "Held in Lima on 3 May, the seminar ..."
+    active = len(kinds) == 1 and ORGANISED.match(verbs[0].group()) and OWN.search(before)
+    return "held" if opens or active or (SUBJECT.search(before) and not OBLIQUE.search(before)) else None
 
 
 def _fronted(after: re.Match[str] | None) -> str | None:

@@ -59,12 +59,15 @@ VERBS: dict[str, dict[str, str]] = {
         "en": rf"(?:will|shall)(?: also)? (?:be (?:{ORGANISE})|take place|meet|{HOLD})|"
         rf"(?:is|are|has been|have been)(?: now)? (?:re-?scheduled|planned|expected|due|programmed|scheduled)"
         rf" (?:to (?:be (?:{ORGANISE})|take place|{HOLD})|for)|(?:is|are) being \w+|"
+        r"(?:was|were) (?:re-?scheduled|postponed) (?:for|to|until)|"
         r"(?:is|are) (?:organi[sz]ing|preparing|convening)|to (?:hold|organi[sz]e|conduct)",
-        "es": rf"se (?:{REALIZAR})ar[áa]n?|se llevar[áa]n? a cabo|tendr[áa]n? lugar|ser[áa]n? (?:{REALIZAR})ad[oa]s?|"
-        rf"(?:{REALIZAR})ar[áa]n?|(?:est[áa]n?|ha sido|fue) (?:prevista?o?s?|(?:re)?programad[oa]s?|planificad[oa]s?)|"
-        r"se (?:prev[ée]|tiene previsto|ha previsto) (?:su )?(?:realiza|celebra|organiza|lleva)\w+|se reprograma|se reunir[áa]n?|est[áa] organizando",
+        "es": rf"se (?:{REALIZAR})ar[áa]n?|se llevar[áa]n? a cabo|tendr[áa]n? lugar|"
+        rf"ser[áa]n? (?:(?:{REALIZAR})ad|impartid)[oa]s?|(?:{REALIZAR})ar[áa]n?|(?:est[áa]n?|ha sido|fue) (?:prevista?o?s?|(?:re)?programad[oa]s?|planificad[oa]s?)|"
+        r"se (?:prev[ée]|tiene previsto|ha previsto) (?:su )?(?:realiza|celebra|organiza|lleva)\w+|"
+        r"se reprograma|se reunir[áa]n?|est[áa] (?:organizando|siendo \w+)",
         "pt": r"ser[áa](?:o|ão)? (?:realizad|celebrad|organizad)[oa]s?|(?:realizar|celebrar)-se-[áa]|ter[áa] lugar|"
-        r"(?:est[áa]|foi) (?:previst|(?:re)?programad|agendad)[oa]|prev[êe]-se (?:a )?(?:realiza|celebra)\w+|organizar[áa]|realizar[áa]",
+        r"(?:est[áa]|foi) (?:previst|(?:re)?programad|agendad)[oa]|est[áa] sendo \w+|"
+        r"prev[êe]-se (?:a )?(?:realiza|celebra)\w+|organizar[áa]|realizar[áa]",
         "fr": r"(?:aura|auront) lieu|se (?:tiendra|d[ée]roulera|r[ée]unira)|sera (?:organis[ée]|tenu|r[ée]alis[ée])e?|"
         r"est (?:pr[ée]vu|programm[ée])e?|organisera|tiendra",
     },
@@ -76,7 +79,8 @@ VERBS: dict[str, dict[str, str]] = {
         r"(?:held|organi[sz]ed|conducted|convened|hosted|carried out|delivered|staged|celebrated)"
         r"(?=,| (?:an?|the|its|his|her|two|three|four|five|six|several|various|[IVXLC]+)\b| ?[“\"«\[(*])",
         "es": rf"se (?:{REALIZAR})(?:[óo]|aron)|se llev(?:[óo]|aron) a cabo|tuv(?:o|ieron) lugar|se reuni(?:[óo]|eron)|"
-        rf"(?:fue|fueron|ha sido|han sido)(?: \w+mente)? (?:{REALIZAR}|convoc)ad[oa]s?|(?:{REALIZAR}|convoc)(?:[óo]|aron)|"
+        rf"(?:fue|fueron|ha sido|han sido)(?: \w+mente)? (?:{REALIZAR}|convoc)ad[oa]s?|"
+        rf"(?:{REALIZAR}|convoc)(?:[óo]|aron)|"
         r"llev(?:[óo]|aron) a cabo|sostuv(?:o|ieron)|(?:realiz|celebr)aci[óo]n de|"
         r"(?:congreg|convoc)[óo]|reuni[óo](?= a)|(?:fue|fueron) impartid[oa]s?|imparti(?:[óo]|eron)|"
         r"(?:sustituid|reemplazad)[oa]s? por",
@@ -116,7 +120,7 @@ MADE = re.compile(  # what is done in a month without an event: a book comes out
     "|".join(
         rf"\b(?:{said})\b"
         for said in (
-            r"publish(?:ed)?|released|launched|updated|update|issued|completed|implemented|presented|prepared",
+            r"publish(?:ed)?|released|launched|updated|update|issued|completed|implemented",
             r"public(?:[óo]|ad[oa])|actualiz(?:[óo]|ad[oa]|aci[óo]n)|lanz(?:[óo]|ad[oa])|culmin[óo]|ejecut(?:[óo]|ad[oa])",
             r"public(?:ou|ad[oa])|atualiz(?:ou|ad[oa]|a[çc][ãa]o)|lan[çc](?:ou|ad[oa])|conclu[íi](?:u|d[oa])|executad[oa]",
             r"publi[ée]e?|mise? [àa] jour|lanc[ée]e?|achev[ée]e?|r[ée]alis[ée]e?",
