@@ -31,7 +31,8 @@ def _cities() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     names = sorted(_cities(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+    said = "|".join(map(re.escape, names)).replace(r"\ ", r"\s+")
+    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)
 
 
 def find_cities(text: str) -> list[tuple[int, int, Entity]]:

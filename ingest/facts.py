@@ -10,6 +10,7 @@ from ingest import patterns
 from ingest.activity_text import ActivityText, Fact
 from ingest.dates import DateSpan
 from ingest.documents import BREAKS, Document
+from ingest.event_title import read_event_title
 from ingest.modality import read_modality
 from ingest.occasions import Occasion, held_occasions, read_occasions
 from ingest.outline import Outline, Section, Unit
@@ -57,7 +58,7 @@ def _read(text: ActivityText, links: Links) -> ActivityFacts:
         unit=text.unit,
         status=status,
         rescheduled_to=year,
-        event_title=_event_title(text),
+        event_title=read_event_title(text),
         modality=read_modality(text, occasions),
         dates=dates,
         places=_places(text, occasions),
@@ -97,15 +98,6 @@ def _goals(text: ActivityText) -> Iterator[tuple[Entity, Fact]]:
         if mention.entity.type == "sdg" and mention.entity not in seen:
             seen.add(mention.entity)
             yield mention.entity, text.fact("", mention.start, mention.end, "goal-number")
-
-
-def _event_title(text: ActivityText) -> Fact | None:
-    """The event's own title, which a report links to, where it differs from the heading."""
-    if text.title_link is None:
-        return None
-    (start, end), _ = text.title_link
-    title = " ".join(re.sub(r"\\(.)", r"\1", text.prose[start:end]).split()).strip(" .*")
-    return Fact(title, start, end, "linked-title") if title and fold(title) != fold(text.unit.title) else None
 
 
 def _announcements(text: ActivityText) -> list[Span]:

@@ -45,7 +45,7 @@ STATUS_SUBJECT = re.compile(  # what a status is said of, right before it is sai
     re.IGNORECASE,
 )
 
-ON = r"(?:[^.\n]|\.(?=[^.\n“”]{0,90}”)){0,300}?\b"  # a stop within a quoted title ends no sentence
+ON = r"(?:[^.\n]|\n(?!\s*\n)|\.(?=[^.“”]{0,90}”)){0,300}?\b"  # a stop within a quoted title ends no sentence
 HOLD = r"(?:conduct|hold|carry out|organi[sz]e|implement)"
 TURNED: dict[str, re.Pattern[str]] = {  # said of the activity in the middle of a report
     "suspended": phrase(

@@ -49,7 +49,7 @@ def find_tellings(sentence: str, heading: str) -> Iterator[Telling]:
     >>> [telling.date.start for telling in find_tellings(said, "IV Meeting of Pilots")]
     ['--05-03']
     """
-    if _other_edition(sentence, heading):
+    if other_edition(sentence, heading):
         return
     verbs = list(VERB.finditer(sentence))
     for date in find_dates(sentence):
@@ -97,7 +97,7 @@ def _elsewhere(sentence: str, date: DateSpan, clause: Span) -> bool:
     )
 
 
-def _other_edition(sentence: str, heading: str) -> bool:
+def other_edition(sentence: str, heading: str) -> bool:
     """True where a sentence tells of the II Meeting, and the heading is of the III."""
     own = {match["number"].upper() for match in EDITION.finditer(heading)}
     told = {match["number"].upper() for match in EDITION.finditer(sentence)}

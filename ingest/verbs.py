@@ -62,7 +62,8 @@ VERBS: dict[str, dict[str, str]] = {
         r"(?:was|were) (?:re-?scheduled|postponed) (?:for|to|until)|"
         r"(?:is|are) (?:organi[sz]ing|preparing|convening)|to (?:hold|organi[sz]e|conduct)",
         "es": rf"se (?:{REALIZAR})ar[áa]n?|se llevar[áa]n? a cabo|tendr[áa]n? lugar|"
-        rf"ser[áa]n? (?:(?:{REALIZAR})ad|impartid)[oa]s?|(?:{REALIZAR})ar[áa]n?|(?:est[áa]n?|ha sido|fue) (?:prevista?o?s?|(?:re)?programad[oa]s?|planificad[oa]s?)|"
+        rf"ser[áa]n? (?:(?:{REALIZAR})ad|impartid)[oa]s?|(?:{REALIZAR})ar[áa]n?|"
+        r"(?:est[áa]n?|ha sido|fue) (?:prevista?o?s?|(?:re)?programad[oa]s?|planificad[oa]s?)|"
         r"se (?:prev[ée]|tiene previsto|ha previsto) (?:su )?(?:realiza|celebra|organiza|lleva)\w+|"
         r"se reprograma|se reunir[áa]n?|est[áa] (?:organizando|siendo \w+)",
         "pt": r"ser[áa](?:o|ão)? (?:realizad|celebrad|organizad)[oa]s?|(?:realizar|celebrar)-se-[áa]|ter[áa] lugar|"
