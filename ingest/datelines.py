@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ingest import patterns
 from ingest.activity_text import HEADER
 from ingest.dates import find_dates
+from ingest.verbs import VERB
 from search.passages import Span
 from search.sentences import sentences
 
@@ -65,8 +66,8 @@ def _in_paragraph(prose: str, start: int, end: int) -> Iterator[Span]:
             break
         else:
             run = []
-            if title and not number and (dated := _closing_date(prose, opening + a, opening + b)):
-                yield dated
+            if not number and (title or _is_heading(prose[opening + a : opening + b])):
+                yield from _closing_date(prose, opening + a, opening + b)
     if run and _dated(prose, run):
         yield run[0][0], run[-1][1]
 
@@ -91,9 +92,13 @@ def _fragment(sentence: str, *, goes_on: bool) -> int:
     return dates[0].to if BEHIND.match(behind) or (goes_on and behind.startswith(",")) else 0
 
 
-def _closing_date(prose: str, start: int, end: int) -> Span | None:
-    """The date that ends the first sentence behind a title: "..., given at the Port School, 3 May."."""
+def _is_heading(sentence: str) -> bool:
+    """True for "Virtual seminar, 3 May.", which tells nothing by a verb."""
+    return len(sentence.split()) <= LONGEST and not VERB.search(sentence) and not patterns.LIST_ITEM.match(sentence)
+
+
+def _closing_date(prose: str, start: int, end: int) -> Iterator[Span]:
+    """The date that ends a first sentence: "..., given at the Port School, 3 May."."""
     for span in find_dates(prose[start:end]):
         if start + span.to >= end - 2 and prose[: start + span.at].rstrip().endswith((",", ",”", ',"')):
-            return start + span.at, start + span.to
-    return None
+            yield start + span.at, start + span.to

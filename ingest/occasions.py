@@ -115,10 +115,19 @@ def _told_in(text: ActivityText, sentence: Span) -> list[Occasion]:
     for telling in find_tellings(text.prose[slice(*sentence)], text.unit.title):
         at = start + telling.date.at, start + telling.date.to
         if dated := dated_in(telling.date, text.about, set_year=_set_year(text, telling, at[0]), ahead=telling.ahead):
-            places = find_places(text.prose, (start + telling.clause[0], start + telling.clause[1]), text.mentions)
-            nearest = sorted(places, key=lambda place: min(abs(place.start - at[1]), abs(at[0] - place.end)))[:1]
-            found.append(Occasion(dated, tuple(nearest), at, "told-as-held", telling.ahead, telling.joined))
+            clause = start + telling.clause[0], start + telling.clause[1]
+            found.append(Occasion(dated, _nearest(text, clause, at), at, "told-as-held", telling.ahead, telling.joined))
     return found
+
+
+def _nearest(text: ActivityText, clause: Span, at: Span) -> tuple[Place, ...]:
+    """The place of a clause that is nearest to the date; none for "initially foreseen in Lima"."""
+    places = [
+        place
+        for place in find_places(text.prose, clause, text.mentions)
+        if [verb.lastgroup for verb in VERB.finditer(text.prose, clause[0], place.start)][-1:] != ["moved"]
+    ]
+    return tuple(sorted(places, key=lambda place: min(abs(place.start - at[1]), abs(at[0] - place.end)))[:1])
 
 
 def _set_year(text: ActivityText, telling: Telling, at: int) -> int | None:

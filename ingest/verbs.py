@@ -21,7 +21,7 @@ REALIZAR = r"realiz|celebr|efectu|desarroll|organiz|ejecut|dict"
 VERBS: dict[str, dict[str, str]] = {
     "moved": {
         "en": rf"(?:was|were|had been) (?:originally |initially |first |also )?(?:scheduled|expected|planned|supposed|"
-        rf"due|foreseen|meant|programmed|to have)|originally|should have|"
+        rf"due|foreseen|meant|programmed|to have)|originally|initially|should have|"
         rf"not (?:yet )?(?:be |been )?(?:{ORGANISE}|taken)|"
         r"(?:were|was) forced|(?:re-?scheduled|postponed) from",
         "es": r"estab?an? (?:originalmente |inicialmente )?(?:previst|programad|planificad)\w+|hab[íi]an? sido|"
@@ -44,7 +44,7 @@ VERBS: dict[str, dict[str, str]] = {
     "bare": {
         "en": rf"(?:which|that) (?:was |were |has been |had been |is |will be )?(?:{ORGANISE}|took place|met)|"
         r"(?:held|conducted|carried out|hosted|organi[sz]ed|convened|given)(?= (?:in|on|at|from|during|under|between|"
-        r"by|jointly|with|within|both|virtually|online|through|via)\b)|taking place|to be held|holding(?! of)|"
+        r"by|jointly|with|within|both|virtually|online|face|through|via)\b)|taking place|to be held|holding(?! of)|"
         r"scheduled (?:to (?:be held|take place)|for)",
         "es": rf"que (?:se (?:{REALIZAR})\w+|se llev\w+ a cabo|tuv\w+ lugar|fue(?:ron)? (?:{REALIZAR})ad[oa]s?)|"
         rf"(?:{REALIZAR})ad[oa]s?|impartid[oa]s?|llevad[oa]s? a cabo|a (?:{REALIZAR})arse|"
@@ -79,7 +79,8 @@ VERBS: dict[str, dict[str, str]] = {
         r"replaced by|convened(?! (?:by|in|on|at|under|within|during|for)\b)|"
         r"(?:held|organi[sz]ed|conducted|convened|hosted|carried out|delivered|staged|celebrated)"
         r"(?=,| (?:an?|the|its|his|her|two|three|four|five|six|several|various|[IVXLC]+)\b| ?[“\"«\[(*])",
-        "es": rf"se (?:{REALIZAR})(?:[óo]|aron)|se llev(?:[óo]|aron) a cabo|tuv(?:o|ieron) lugar|se reuni(?:[óo]|eron)|"
+        "es": rf"se (?:{REALIZAR})(?:[óo]|aron)|se llev(?:[óo]|aron)(?: \w+mente)? a cabo|"
+        rf"tuv(?:o|ieron) lugar|se reuni(?:[óo]|eron)|"
         rf"(?:fue|fueron|ha sido|han sido)(?: \w+mente)? (?:{REALIZAR}|convoc)ad[oa]s?|"
         rf"(?:{REALIZAR}|convoc)(?:[óo]|aron)|"
         r"llev(?:[óo]|aron) a cabo|sostuv(?:o|ieron)|(?:realiz|celebr)aci[óo]n de|"

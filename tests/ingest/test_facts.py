@@ -146,6 +146,7 @@ def test_what_was_not_held_has_no_date_and_no_place():
         ("Oficina em formato híbrido.", ["face-to-face", "virtual"]),
         ("Réunion en ligne.", ["virtual"]),
         ("They met.", []),
+        ("Online sales of nets grew for years. They met.", []),
     ],
 )
 def test_the_modality_is_what_the_opening_says(said, modality):
