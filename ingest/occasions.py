@@ -44,7 +44,11 @@ def read_occasions(text: ActivityText) -> list[Occasion]:
     """Every occasion that a text announces, also one that did not come to pass."""
     if text.planned:
         return _planned(text)
-    return _datelines(text) or _narrated(text) or _made(text)
+    lines, told = _datelines(text), _narrated(text)
+    if lines:  # they announce; what their own paragraphs say further is of other events, or is said twice
+        headed = {_paragraph(text, each.at[0]) for each in lines}
+        told = [x for x in told if x.date and not (x.ahead or x.joined) and _paragraph(text, x.at[0]) not in headed]
+    return lines + told or _made(text)
 
 
 def held_occasions(occasions: list[Occasion], status: str, text: ActivityText) -> list[Occasion]:
@@ -135,8 +139,13 @@ def _set_year(text: ActivityText, telling: Telling, at: int) -> int | None:
     if telling.date.relative == "same":
         years = YEAR.findall(text.prose, text.span[0], at)
         return int(years[-1]) if years else None
-    opening = max((m.end() for m in PARAGRAPH_OPENS.finditer(text.prose, text.span[0], at)), default=text.span[0])
-    return year_set(text.prose[opening:at])
+    return year_set(text.prose[_paragraph(text, at) : at])
+
+
+def _paragraph(text: ActivityText, at: int) -> int:
+    """Where the paragraph opens that holds an offset."""
+    opens = (match.end() for match in PARAGRAPH_OPENS.finditer(text.prose, text.span[0], at))
+    return max(opens, default=text.span[0])
 
 
 def _placed(text: ActivityText) -> list[Occasion]:

@@ -21,7 +21,7 @@ NOT_ON = re.compile(
     re.IGNORECASE,
 )
 COUNCIL = re.compile(either(MEETING), re.IGNORECASE)
-EDITION = re.compile(rf"\b(?P<number>[IVXLC]+)\s+(?:[\w-]+\s+){{0,4}}?{patterns.EVENT}\b", re.IGNORECASE)
+EDITION = re.compile(rf"\b(?P<number>[IVXLC]+)\s+(?:[\w-]+\s+){{0,7}}?{patterns.EVENT}\b", re.IGNORECASE)
 SUBJECT = re.compile(  # "This seminar, ...", and "The seminar on tides, ..." where the comma says that it is known
     rf"\A\W*(?:\w+:\s*)?(?:(?:\w+\s+){{0,2}}?{patterns.THIS}\b|{patterns.THE_EVENT}\b[^,;]{{0,60}},\s*\Z)",
     re.IGNORECASE,

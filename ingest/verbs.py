@@ -101,17 +101,19 @@ VERBS: dict[str, dict[str, str]] = {
         "fr": r"(?:a|ont) (?:pr[ée]sent[ée]|lanc[ée]|inaugur[ée])",
     },
     "other": {
-        "en": r"signed|subscribed|published|issued|adopted|approved|established|created|founded|dated|notified|"
-        r"requested|received|visited|agreed|decided|start(?:ed|s)|began|entered|submitted|sent|appointed|elected|"
+        "en": r"signed|signing|signature|adoption|approval|subscribed|published|issued|adopted|approved|"
+        r"established|created|founded|dated|notified|requested|received|visited|agreed|decided|start(?:ed|s)|began|entered|submitted|sent|appointed|elected|"
         r"updated|completed|concluded|released|born|suspended|cancell?ed|expressed|met with|postpone\w*|re-?schedul\w+",
         "es": r"(?:firm|public|adopt|aprob|cre|fund|notific|solicit|visit|acord|envi|actualiz|finaliz|design)"
-        r"(?:[óo]|aron|ad[oa]s?)|suscri\w+|emiti\w+|estableci\w+|recibi\w+|decidi\w+|inici(?:[óo]|aron|ad[oa])|comenz\w+|fechad[oa]|"
-        r"suspendi\w+|cancel\w+|pospuest\w+|pospus\w+|aplaz\w+",
+        r"(?:[óo]|aron|ad[oa]s?)|suscri\w+|emiti\w+|estableci\w+|recibi\w+|decidi\w+|"
+        r"inici(?:[óo]|aron|ad[oa])|comenz\w+|fechad[oa]|"
+        r"firma|suscripci[óo]n|adopci[óo]n|aprobaci[óo]n|suspendi\w+|cancel\w+|pospuest\w+|pospus\w+|aplaz\w+",
         "pt": r"(?:assin|public|adot|adopt|aprov|cri|fund|notific|solicit|visit|acord|envi|atualiz|finaliz)"
         r"(?:ou|aram|ad[oa]s?)|emiti\w+|estabelec\w+|receb\w+|decidi\w+|"
-        r"inici(?:ou|aram|ad[oa])|come[çc]\w+|suspens[oa]s?|cancel\w+|adiad\w+",
+        r"assinatura|ado[çc][ãa]o|aprova[çc][ãa]o|inici(?:ou|aram|ad[oa])|come[çc]\w+|suspens[oa]s?|"
+        r"cancel\w+|adiad\w+",
         "fr": r"(?:sign|publi|adopt|fond|notifi|d[ée]cid|cré|annul|report)ée?s?|approuvée?s?|[ée]tablie?s?|reçue?s?|"
-        r"datée?|commenc[ée]\w*|suspendue?s?",
+        r"signature|approbation|datée?|commenc[ée]\w*|suspendue?s?",
     },
 }  # fmt: skip
 VERB = re.compile(
