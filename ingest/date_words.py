@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.words import MONTH, either
 
 # which year, seen from the document ("same": from the date before it) -> language -> how it is said
@@ -55,3 +57,15 @@ IN_MONTH: dict[str, str] = {
     "fr": r"(?:en|pendant|durant|au)(?:\s+(?:le\s+)?mois\s+d['’e]\s?)?",
 }
 MONTH_ALONE = rf"(?:{either(IN_MONTH)})\s+(?P<month>{MONTH})"
+
+
+def months_of(ordinal: str, part: str) -> tuple[int, int]:
+    """First and last month of a part of a year.
+
+    >>> months_of("second", "half"), months_of("último", "trimestre")
+    ((7, 12), (10, 12))
+    """
+    number = next(n for n, said in ORDINALS.items() if re.fullmatch(said, ordinal, re.IGNORECASE))
+    length = next(n for n, said in PARTS.items() if re.fullmatch(said, part, re.IGNORECASE))
+    last = 12 if number == -1 else min(12, number * length)
+    return last - length + 1, last

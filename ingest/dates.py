@@ -10,7 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.date_words import MONTH_ALONE, ORDINAL, ORDINALS, PART, PARTS, RELATIVE_YEAR, RELATIVE_YEARS
+from ingest.date_words import MONTH_ALONE, ORDINAL, PART, RELATIVE_YEAR, RELATIVE_YEARS, months_of
 from ingest.words import MONTH, MONTH_NUMBERS, MONTHS, either
 
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|º|°|er)?(?!\d)"
@@ -110,8 +110,7 @@ def _spans(match: re.Match[str]) -> list[DateSpan]:
     said = parts.get("relative")
     relative = next((name for name, pattern in RELATIVE.items() if said and pattern.fullmatch(said)), None)
     if parts.get("ordinal"):
-        months = _part(match)
-        named = [(f"{parts['year'] or '-'}-{month:02d}") for month in months]
+        named = [f"{parts['year'] or '-'}-{month:02d}" for month in months_of(match["ordinal"], match["part"])]
         return [DateSpan(named[0], named[1], *match.span(), relative)]
     if match["month"].islower() and match["month"] in MONTHS["en"]:  # "2 may apply"
         return []
@@ -134,14 +133,6 @@ def _named(parts: dict[str, str | None]) -> list[tuple[str, str]]:
     if day2:
         named[-1] = (named[-1][0], f"{year2}-{month2:02d}-{int(NUMBER.findall(day2)[0]):02d}")
     return named
-
-
-def _part(match: re.Match[str]) -> tuple[int, int]:
-    """First and last month of a half or a quarter of a year."""
-    number = next(n for n, said in ORDINALS.items() if re.fullmatch(said, match["ordinal"], re.I))
-    length = next(n for n, said in PARTS.items() if re.fullmatch(said, match["part"], re.I))
-    last = 12 if number == -1 else min(12, number * length)
-    return last - length + 1, last
 
 
 def _ranges(days: str, *, between: bool) -> list[tuple[int, int]]:

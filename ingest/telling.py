@@ -27,6 +27,7 @@ SUBJECT = re.compile(  # "This seminar, ...", and "The seminar on tides, ..." wh
     re.IGNORECASE,
 )
 OBLIQUE = re.compile(r"\A\W*(?:at|in|during|after|on|prior|for|en|durante|a|em|na|lors|pendant)\b", re.IGNORECASE)
+IS_EVENT = re.compile(rf"\b{patterns.EVENT}\b", re.IGNORECASE)
 ORGANISED = re.compile(r"organi|convened|conducted|carried|hosted", re.IGNORECASE)
 OWN = re.compile(r"\b(?:SELA|Secretariat)\b")  # "The Secretariat organised in Lima ...": no participle
 NAME_BEFORE = re.compile(r"[\"”»)*_]\s*\Z")
@@ -55,7 +56,7 @@ def find_tellings(sentence: str, heading: str) -> Iterator[Telling]:
     for date in find_dates(sentence):
         before = [verb for verb in verbs if verb.end() <= date.at]
         after = next((verb for verb in verbs if verb.start() >= date.to), None)
-        kind = _kind(sentence, before) if before else _fronted(after)
+        kind = _kind(sentence, before) if before else _fronted(sentence, after)
         clause = clause_around(sentence, date.at, date.to)
         if kind and not _elsewhere(sentence, date, clause):
             joined = kind == "joined" and not ITEM.search(sentence[: clause[0]])
@@ -79,10 +80,12 @@ def _kind(sentence: str, verbs: list[re.Match[str]]) -> str | None:
     return "held" if opens or active or (SUBJECT.search(before) and not OBLIQUE.search(before)) else None
 
 
-def _fronted(after: re.Match[str] | None) -> str | None:
-    """What the first verb behind an opening date makes of it: "On 3 May the Office presented ..."."""
+def _fronted(sentence: str, after: re.Match[str] | None) -> str | None:
+    """What the first verb behind an opening date makes of it: "On 3 May the Office presented ... at the forum"."""
     kind = after.lastgroup if after else None
-    return {"held": "held", "fronted": "held", "will": "will", "joined": "joined"}.get(kind or "")
+    if kind == "fronted":
+        return "held" if IS_EVENT.search(sentence) else None
+    return kind if kind in ("held", "will", "joined") else None
 
 
 def _elsewhere(sentence: str, date: DateSpan, clause: Span) -> bool:

@@ -174,6 +174,8 @@ def test_a_webinar_told_far_below_is_not_the_form_of_the_event():
         ("It was held in February 2030.", [("2030-02", "2030-02")]),
         ("Founded on 4 May 1990, the network met.", []),
         ("After the meeting of 3 June 2029 it met on 4 June 2030.", [("2030-06-04", "2030-06-04")]),
+        ("On 3 May the envoy presented his letters in Lima.", []),
+        ("On 3 May 2030 the Secretariat presented the guide at the Forum of Ports.", [("2030-05-03", "2030-05-03")]),
         ("They met.", []),
     ],
 )
