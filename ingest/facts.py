@@ -12,7 +12,8 @@ from ingest.dates import DateSpan
 from ingest.documents import BREAKS, Document
 from ingest.event_title import read_event_title
 from ingest.modality import read_modality
-from ingest.occasions import Occasion, held_occasions, read_occasions
+from ingest.narration import Occasion
+from ingest.occasions import held_occasions, read_occasions
 from ingest.outline import Outline, Section, Unit
 from ingest.participations import Participation, ParticipationReader
 from ingest.status import read_status

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest import patterns
 from ingest.activity_text import ActivityText, Fact
-from ingest.occasions import Occasion
+from ingest.narration import Occasion
 from ingest.verbs import VERB
 from search.passages import Span
 from search.sentences import sentence_around

@@ -12,16 +12,17 @@ from search.passages import Span
 
 PROPER = r"[A-ZÁÉÍÓÚÑÂÊÔÃÕÇ][\w'’-]+"
 SMALL = r"(?:(?:de|del|of|la|las|los|do|da|dos|das|du|des)\s)"
-NAME = rf"{PROPER}(?:(?:(?<=\bSt)\.)?\s{SMALL}{{0,2}}{PROPER}){{0,3}}"
+NAME = rf"{PROPER}(?:(?:(?<=\bSt)\.)?\s{SMALL}{{0,2}}(?:[ea]l-)?{PROPER}){{0,3}}"
 CITY_OF = r"(?:cit(?:y|ies)|ports?|ciudad(?:es)?|puertos?|cidades?|portos?|villes?)\s+(?:of|de|do|d['’])\s*"
 IN = rf"(?:\b(?:in|at|en|em|na|no|à|a)\s+(?:(?:the|la|a|o)\s+)?(?:{CITY_OF})?|\b{CITY_OF})"
 CITY = re.compile(
     rf"(?P<opening>\A[\s*(]*|[.;:(][\s*]*|(?i:{IN}))(?P<city>{NAME})"
-    rf"(?:\s\([^)]{{2,40}}\))?(?:,\s{NAME}|,\sD\.\s?[CF]\.)?(?:,\s*(?i:(?:the|la|el|a|o)\s+)?|\s\()\Z"
+    rf"(?:\s\([^)]{{2,40}}\))?(?:,\s(?P<next>{NAME})|,\sD\.\s?[CF]\.)?(?:,\s*(?i:(?:the|la|el|a|o)\s+)?|\s\()\Z"
 )
 NO_CITY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Secretariat|Ministry|"
     r"Government|University|Republic|Meeting|SELA|America|Caribbean|Europe|Asia|Africa|Am[ée]rica|Caribe|Am[ée]rique|"
+    r"Hotel|Cent(?:re|er)|Centro|Building|Headquarters|Palace|School|Academy|Institute|Instituto|Bank|Banco|Escuela|"
     r"Ministerio|Universidad|Gobierno|Secretar[íi]a|Reuni[óo]n|Rep[úu]blica|Estados?|Member|States?)\b"
 )
 LEADS = re.compile(rf"(?:\A[\s*(]*|[.;:(][\s*]*|(?i:{IN}))\Z")
@@ -60,12 +61,13 @@ def _before(prose: str, span: Span, country: Mention, inside: list[Mention]) -> 
     match = CITY.search(prose[start : country.start])
     if match is None or (match["opening"] == "" and start > span[0]):
         return None
-    name = " ".join(match["city"].split())
+    group = "next" if match["next"] and (NO_CITY.search(match["city"]) or find_cities(match["next"])) else "city"
+    name = " ".join(match[group].split())
     inner = [a for a, b, _ in find_cities(name) if b == len(name)]
     name = name[max(inner, default=0) :]  # "Port School of Valparaíso"
     if NO_CITY.search(name) or _names_other(prose, name, country, inside):
         return None
-    return Place(name, country.entity, start + match.end("city") - len(name), country.end)
+    return Place(name, country.entity, start + match.end(group) - len(name), country.end)
 
 
 def _names_other(prose: str, name: str, country: Mention, inside: list[Mention]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.activity_text import ActivityText, Fact
 from ingest.date_words import RELATIVE_YEARS
-from ingest.occasions import Occasion
+from ingest.narration import Occasion
 from ingest.patterns import EVENT, THE_EVENT, THIS, phrase
 from ingest.words import either
 from search.passages import Span
@@ -20,7 +20,7 @@ TO_YEAR = rf"(?:[^.]{{0,60}}?\b(?:20\d\d|{NEXT_YEAR}))?"
 STATUS: dict[str, re.Pattern[str]] = {
     "rescheduled": phrase(
         r"(?:(?:was|is|has been|been|were) )?(?:re-?scheduled|postponed|deferred|put off)\b" + TO_YEAR,
-        r"(?:se (?:reprogram[aó]|pospus?o|difiri[óo]|aplaz[óo])|"
+        r"(?:se (?:reprogram(?:a|[óo]|ar[áa])|pospus?o|difiri[óo]|aplaz[óo])|"
         r"(?:fue |ha sido )?(?:reprogramad|pospuest|diferid|aplazad|postergad)[oa])\b" + TO_YEAR,
         r"(?:foi )?(?:reprogramad|adiad|reagendad|postergad)[oa]\b" + TO_YEAR,
         r"(?:a [ée]t[ée] |est )?(?:report[ée]|reprogramm[ée]|ajourn[ée]|diff[ée]r[ée])e?\b" + TO_YEAR,
@@ -35,7 +35,7 @@ STATUS: dict[str, re.Pattern[str]] = {
         r"(?:was|has been|could|did) not (?:yet |be )?(?:implemented|carried out|executed|held|conducted|take place)",
         r"not implemented",
         r"no (?:se )?(?:fue |pudo (?:ser )?|ha sido )?(?:ejecut|realiz|celebr|efectu)\w+|"
-        r"no (?:se llev[óo] a cabo|tuvo lugar)",
+        r"no (?:se llev[óo] a cabo|pudo llevarse a cabo|tuvo lugar)",
         r"n[ãa]o (?:foi|p[ôo]de ser) (?:execut|realiz|implement)ad[oa]|n[ãa]o se realizou",
         r"n['’]a (?:pas|pu) (?:[ée]t[ée] |[êe]tre )?(?:mise? en (?:œ|oe)uvre|r[ée]alis[ée]e?|tenue?|eu lieu)",
     ),
