@@ -50,7 +50,7 @@ def activity_rows(activities: Sequence[Activity]) -> Iterator[Row]:
             "programme": each.programme, "project": each.project, "status": each.status,
             "modality": "|".join(each.modality),
             "dates": "|".join(f"{d.start}/{d.end}" for d in each.dates),
-            "places": "|".join(f"{p.city}, {p.country}" for p in each.places),
+            "places": "|".join(", ".join(filter(None, (p.city, p.country))) for p in each.places),
             "participants": each.participants, "member_countries": "|".join(each.member_countries),
             "other_countries": "|".join(each.other_countries),
             "organisations": "|".join(o.acronym or o.name for o in each.organisations if o.role != "mentioned"),

@@ -7,40 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest import patterns
-from ingest.dates import DateSpan, find_dates
+from ingest.activity_text import ActivityText, Fact
+from ingest.dates import DateSpan
 from ingest.discrepancies import Discrepancy, discrepancies
-from ingest.documents import BREAKS, Document, Metadata
+from ingest.documents import BREAKS, Document
+from ingest.event_title import read_event_title
+from ingest.modality import read_modality
+from ingest.narration import Occasion
+from ingest.occasions import held_occasions, read_occasions
 from ingest.outline import Outline, Section, Unit
 from ingest.participations import Participation, read_participations
+from ingest.status import read_status
 from kg.linking.documents import Links
-from kg.linking.entities import Entity, Mention
+from kg.linking.entities import Entity
 from kg.linking.goals import rule as goal_rule
 from kg.terms import fold
-from search.sentences import sentence_around
-
-HEADER = 420  # characters: where a report states form, date and place before it tells the event
-SHORT = 1_200  # characters: an activity so short is all header where its status is concerned
-PROPER = r"[A-ZÁÉÍÓÚÑÂÊÔÃÕÇ][\w'’-]+"
-CITY = re.compile(
-    rf"(?P<city>{PROPER}(?:(?:(?<=\bSt)\.)?\s(?:(?:de|del|of|la|las|los|do|da|dos)\s)?{PROPER}){{0,3}})"
-    r"(?:\s\([^)]{2,40}\))?,\s*(?:the\s+)?\Z"
-)
-NO_CITY = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Secretariat|Ministry|Government|University|Republic|Meeting|SELA)\b"
-)
-ENUMERATED = re.compile(r"\s*(?:,|and|y|e|et)\s+")
-LEADS_UP = re.compile(r"\A(?:The|In|At|On|From|En|El|La)\s+(?=[A-Z])")
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A value that a span of the text states, and the rule that read it."""
-
-    value: str
-    start: int
-    end: int
-    rule: str
 
 
 @dataclass(frozen=True)
@@ -53,7 +34,7 @@ class ActivityFacts:
     event_title: Fact | None = None
     modality: tuple[Fact, ...] = ()
     dates: tuple[tuple[DateSpan, Fact], ...] = ()
-    places: tuple[tuple[str, Entity, Fact], ...] = ()
+    places: tuple[tuple[str | None, Entity, Fact], ...] = ()
     participants: Fact | None = None
     participations: tuple[Participation, ...] = ()
     goals: tuple[tuple[Entity, Fact], ...] = ()
@@ -68,216 +49,81 @@ class ActivityFacts:
 
 def read_facts(document: Document, outline: Outline, links: Links) -> list[ActivityFacts]:
     """The facts of every activity of a document, in order."""
-    return [_Reader(document, outline, links, unit).read() for unit in outline.activities]
+    return [_read(ActivityText.of(unit, document, outline, links), links) for unit in outline.activities]
 
 
-class _Reader:
-    """Reads one activity; holds what all its rules look at."""
+def _read(text: ActivityText, links: Links) -> ActivityFacts:
+    told = read_occasions(text)
+    status, year = read_status(text, told)
+    occasions = held_occasions(told, status.value, text)
+    dates = _dates(text, occasions)
+    return ActivityFacts(
+        unit=text.unit,
+        status=status,
+        rescheduled_to=year,
+        event_title=read_event_title(text),
+        modality=read_modality(text, occasions),
+        dates=dates,
+        places=_places(text, occasions),
+        participants=_participants(text),
+        participations=read_participations(text.document, links, text.unit, text.sections),
+        discrepancies=discrepancies(text.prose, text.mentions, within=text.span),
+        goals=tuple(_goals(text)),
+        objectives=_items(text, "objectives"),
+        expected_results=_items(text, "expected-results"),
+        budget=next(iter(_items(text, "budget")), None),
+        years=tuple(sorted({int(span.start[:4]) for span, _ in dates})) or text.about.years,
+    )
 
-    def __init__(self, document: Document, outline: Outline, links: Links, unit: Unit) -> None:
-        self.document, self.unit, self.links = document, unit, links
-        self.text = document.prose
-        self.start, self.end = unit.body, unit.end
-        self.sections = [s for s in outline.sections if s.unit is unit]
-        self.structured = any(s.kind == "background" for s in self.sections)
-        self.planned = document.metadata.kind == "work-programme"
-        self.mentions = [m for m in links.mentions if self.start <= m.start < self.end]
-        linked = patterns.LINKED_TITLE.match(self.text, self.start, self.end)
-        self.linked_title = linked if linked and "\n\n" not in linked["title"] else None
 
-    def read(self) -> ActivityFacts:
-        status, year = self._status()
-        held = status.value in ("planned", "implemented")
-        dates = self._dates() if held else ()
-        return ActivityFacts(
-            unit=self.unit,
-            status=status,
-            rescheduled_to=year,
-            event_title=self._event_title(),
-            modality=self._modality(),
-            dates=dates,
-            places=self._places() if held else (),
-            participants=self._participants(),
-            participations=read_participations(self.document, self.links, self.unit, self.sections),
-            discrepancies=discrepancies(self.text, self.mentions, within=(self.start, self.end)),
-            goals=tuple((m.entity, self._fact("", m.start, m.end, self._goal_rule(m))) for m in self._first("sdg")),
-            objectives=self._items("objectives"),
-            expected_results=self._items("expected-results"),
-            budget=next(iter(self._items("budget")), None),
-            years=tuple(sorted({int(d.start[:4]) for d, _ in dates})) or self.document.metadata.years,
-        )
+def _dates(text: ActivityText, occasions: list[Occasion]) -> tuple[tuple[DateSpan, Fact], ...]:
+    """Each date once, with the sentence that first tells it."""
+    found: dict[tuple[str, str], tuple[DateSpan, Fact]] = {}
+    for each in occasions:
+        if each.date:
+            fact = text.fact(each.date.start, *each.at, each.rule)
+            found.setdefault((each.date.start, each.date.end), (each.date, fact))
+    return tuple(found.values())
 
-    def _fact(self, value: str, start: int, end: int, rule: str) -> Fact:
-        first, last = sentence_around(self.text, start, end, within=(self.unit.start, self.end))
-        return Fact(value, first, last, rule)
 
-    def _goal_rule(self, mention: Mention) -> str:
-        return goal_rule(self.text[mention.start : mention.end])
+def _places(text: ActivityText, occasions: list[Occasion]) -> tuple[tuple[str | None, Entity, Fact], ...]:
+    """Each place once, with the sentence that first names it."""
+    found: dict[tuple[str, str], tuple[str | None, Entity, Fact]] = {}
+    for occasion in occasions:
+        for place in occasion.places:
+            fact = text.fact(place.city or place.country.label, place.start, place.end, occasion.rule)
+            found.setdefault((fold(place.city or ""), place.country.slug), (place.city, place.country, fact))
+    return tuple(found.values())
 
-    def _first(self, kind: str) -> Iterator[Mention]:
-        seen: set[Entity] = set()
-        for mention in self.mentions:
-            if mention.entity.type == kind and mention.entity not in seen:
-                seen.add(mention.entity)
-                yield mention
 
-    @property
-    def _header(self) -> tuple[int, int]:
-        """Where a report announces the event, behind the link that may repeat its title."""
-        opening = self.linked_title.end() if self.linked_title else self.start
-        return self.start, min(self.end, opening + HEADER)
-
-    def _status(self) -> tuple[Fact, Fact | None]:
-        """What became of it: said of the activity right at the start, else what kind of document this is."""
-        whole = self.end - self.start <= SHORT
-        scope = (self.start, self.end) if whole else self._header
-        for status, pattern in patterns.STATUS.items():
-            for match in () if self.structured else pattern.finditer(self.text, *scope):
-                fact = self._fact(status, match.start(), match.end(), f"says-{status}")
-                if not patterns.STATUS_SUBJECT.search(self.text[fact.start : match.start()]):
-                    continue
-                year = next((y for name, y in match.groupdict().items() if y), None)
-                return fact, Fact(year, fact.start, fact.end, "rescheduled-to-year") if year else None
-        turned = None if self.planned or self.structured else self._turned()
-        if turned:
-            return turned
-        kind = "planned" if self.planned else "implemented"
-        return Fact(
-            kind, self.unit.start, self.unit.body, f"{self.document.metadata.kind or 'document'}-lists-it"
-        ), None
-
-    def _turned(self) -> tuple[Fact, Fact | None] | None:
-        """What a report says, wherever it does, that became of the activity; the last word counts."""
-        found = [
-            (match.start(), status, match)
-            for status, pattern in patterns.TURNED.items()
-            for match in pattern.finditer(self.text, self.start, self.end)
-        ]
-        if not found:
-            return None
-        _, status, match = max(found, key=lambda each: each[0])
-        fact = self._fact(status, match.start(), match.end(), f"turned-{status}")
-        year = next((y for name, y in match.groupdict().items() if y), None)
-        return fact, Fact(year, fact.start, fact.end, "rescheduled-to-year") if year else None
-
-    def _event_title(self) -> Fact | None:
-        """The event's own title, which a report links to, where it differs from the heading."""
-        if self.linked_title is None:
-            return None
-        title = " ".join(re.sub(r"\\(.)", r"\1", self.linked_title["title"]).split()).strip(" .*")
-        if not title or fold(title) == fold(self.unit.title):
-            return None
-        return Fact(title, *self.linked_title.span("title"), "linked-title")
-
-    def _scopes(self) -> list[tuple[int, int]]:
-        """Where form, date and place are stated: the section on format, else the beginning."""
-        named = [(s.start, s.end) for s in self.sections if s.kind == "format"]
-        if named or self.structured:
-            return named
-        return [(self.start, self.end)] if self.planned else [self._header]
-
-    def _announcements(self) -> list[tuple[int, int]]:
-        """Sentences of a plan's background that announce the activity itself, not an earlier one."""
-        years = {str(year) for year in self.document.metadata.years}
-        found: dict[tuple[int, int], None] = {}
-        for section in self.sections:
-            for match in patterns.ANNOUNCED.finditer(self.text, section.start, section.end):
-                span = sentence_around(self.text, *match.span(), within=(section.start, section.end))
-                named = set(re.findall(r"\b(?:19|20)\d\d\b", self.text[slice(*span)]))
-                if not named or named & years:
-                    found[span] = None
-        return list(found)
-
-    def _modality(self) -> tuple[Fact, ...]:
-        found: dict[str, Fact] = {}
-        heading = [] if self.structured else [(self.unit.start, self.unit.body)]
-        for start, end in heading + self._scopes():
-            for value, pattern in (("face-to-face", patterns.FACE_TO_FACE), ("virtual", patterns.VIRTUAL)):
-                for each in (pattern, patterns.HYBRID):
-                    match = each.search(self.text, start, end)
-                    if match and value not in found:
-                        found[value] = self._fact(value, match.start(), match.end(), "says-modality")
-        return tuple(found[value] for value in sorted(found))
-
-    def _dates(self) -> tuple[tuple[DateSpan, Fact], ...]:
-        """When it was held: the first date of a report; each date by which a plan announces it."""
-        scopes = self._scopes() if not self.planned or self.structured else []
-        if self.planned:
-            scopes = scopes + self._announcements()
-        found: dict[DateSpan, Fact] = {}
-        for start, end in scopes:
-            spans = [
-                (dated, span) for span in find_dates(self.text[start:end])
-                if (dated := dated_in(span, self.document.metadata))
-            ]  # fmt: skip
-            first = [pair for pair in spans if self.planned or pair[1].at == spans[0][1].at]
-            for dated, span in first:
-                fact = self._fact(dated.start, start + span.at, start + span.to, "date-at-start")
-                found.setdefault(dated, fact)
-            if found and not self.planned:
-                break
-        return tuple(found.items())
-
-    def _places(self) -> tuple[tuple[str, Entity, Fact], ...]:
-        """Cities before a country's name, where the event is announced."""
-        if self.planned:
-            return ()
-        countries = [m for m in self.mentions if m.entity.type == "country"]
-        for start, end in self._scopes():
-            for mention in countries:
-                if not start <= mention.start < end:
-                    continue
-                city = CITY.search(self.text[max(start, mention.start - 60) : mention.start])
-                name = LEADS_UP.sub("", city["city"]) if city else ""
-                if not name or NO_CITY.search(name) or self._names_other(name, mention):
-                    continue
-                return ((name, mention.entity, self._fact(name, mention.start, mention.end, "city-and-country")),)
-        return ()
-
-    def _names_other(self, name: str, country: Mention) -> bool:
-        """True in "Cuba, Venezuela" and "the Pacific Alliance, Peru": no city, but another country or a body."""
-        following = ENUMERATED.match(self.text, country.end)
-        return any(
-            other.entity != country.entity
-            and (
-                (other.end < country.start <= other.end + 4 and self.text[other.start : other.end] == name)
-                or (other.entity.type == "country" and following and other.start == following.end())
+def _goals(text: ActivityText) -> Iterator[tuple[Entity, Fact]]:
+    seen: set[Entity] = set()
+    for mention in text.mentions:
+        if mention.entity.type == "sdg" and mention.entity not in seen:
+            seen.add(mention.entity)
+            yield (
+                mention.entity,
+                text.fact("", mention.start, mention.end, goal_rule(text.prose[mention.start : mention.end])),
             )
-            for other in self.mentions
-        )
-
-    def _participants(self) -> Fact | None:
-        match = patterns.PARTICIPANTS.search(self.text, self.start, self.end)
-        if match is None:
-            return None
-        line_start = self.text.rfind("\n", 0, match.start()) + 1
-        line = self.text[line_start : self.end].split("\n", 1)[0]
-        return Fact(
-            re.sub(r"\D", "", match["count"]),
-            line_start, max(match.end(), line_start + len(line.rstrip())), "participants-line",
-        )  # fmt: skip
-
-    def _items(self, kind: str) -> tuple[Fact, ...]:
-        """The list items of a section, or its paragraphs where it has no list."""
-        return tuple(
-            fact for section in self.sections if section.kind == kind for fact in _items_in(self.document, section)
-        )
 
 
-def dated_in(span: DateSpan, about: Metadata) -> DateSpan | None:
-    """A date with its year: the one printed, else the latest that lies in the document's period.
+def _participants(text: ActivityText) -> Fact | None:
+    """The number that a line counts, a total before a part; else the one that a sentence tells of those attending."""
+    counts = list(patterns.PARTICIPANTS.finditer(text.prose, *text.span))
+    match = next((count for count in counts if count["total"]), next(iter(counts), None))
+    if match is None:
+        told = patterns.ATTENDED.search(text.prose, *text.span)
+        return text.fact(re.sub(r"\D", "", told.group()), *told.span(), "told-as-attending") if told else None
+    line_start = text.prose.rfind("\n", 0, match.start()) + 1
+    line = text.prose[line_start : text.span[1]].split("\n", 1)[0]
+    end = max(match.end(), line_start + len(line.rstrip()))
+    return Fact(re.sub(r"\D", "", match["count"]), line_start, end, "participants-line")
 
-    None where no year fits, and for a date before the period, which is of some event told as background.
-    """
-    if not about.years:
-        return span if span.has_year else None
-    first, last = about.period_start or str(about.years[0]), about.period_end or str(about.years[-1])
-    if span.has_year:
-        early, late = span.start[: len(first)] < first[: len(span.start)], int(span.start[:4]) > int(last[:4]) + 1
-        return None if early or late else span
-    dated = [each for year in range(int(last[:4]), int(first[:4]) - 1, -1) if (each := span.in_year(year))]
-    within = [each for each in dated if first <= each.start[: len(first)] and each.start[: len(last)] <= last]
-    return next(iter(within or dated), None)
+
+def _items(text: ActivityText, kind: str) -> tuple[Fact, ...]:
+    """The list items of a section, or its paragraphs where it has no list."""
+    sections = (section for section in text.sections if section.kind == kind)
+    return tuple(fact for section in sections for fact in _items_in(text.document, section))
 
 
 def _items_in(document: Document, section: Section) -> list[Fact]:

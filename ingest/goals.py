@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ingest.activity_text import Fact
 from ingest.documents import Document
-from ingest.facts import ActivityFacts, Fact
+from ingest.facts import ActivityFacts
 from ingest.outline import Unit
 from kg.linking.entities import Entity, Mention
 from kg.linking.goal_numbers import goal, goal_of

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from ingest.facts import Fact
+from ingest.activity_text import Fact
 from ingest.outline import Outline
 from ingest.reading import MOST_EVIDENCE, Reading, clean, joined
 from ingest.words import either

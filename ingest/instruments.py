@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ingest.facts import Fact
+from ingest.activity_text import Fact
 from ingest.instrument_patterns import (
     ANY_NAME,
     BOTH,

@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ingest.activity_text import Fact
 from ingest.dates import find_dates
-from ingest.facts import Fact, dated_in
 from ingest.reading import Reading, clean, joined
 from ingest.words import either
+from ingest.years import dated_in
 
 COUNCIL = {
     "en": r"(?:the\s+)?latin[\s-]american\s+council",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.facts import Fact
+from ingest.activity_text import Fact
 from ingest.outline import Outline
 from ingest.reading import Reading, clean, joined
 from ingest.words import either

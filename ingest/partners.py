@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.facts import Fact
+from ingest.activity_text import Fact
 from ingest.reading import Reading, clean
 from ingest.words import either
 from kg.linking.documents import organisation

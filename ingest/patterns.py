@@ -15,55 +15,18 @@ def phrase(*alternatives: str) -> re.Pattern[str]:
 
 
 WHITE = r"\s+"
-TO_YEAR = r"(?:[^.]{0,40}?\b(?P<year_%s>20\d\d))?"
-
-STATUS: dict[str, re.Pattern[str]] = {
-    "rescheduled": phrase(
-        r"(?:(?:was|is|has been|been|were) )?(?:re-?scheduled|postponed)\b" + TO_YEAR % "en",
-        r"(?:se reprogram[aó]|(?:fue )?(?:reprogramad|pospuest)[oa])\b" + TO_YEAR % "es",
-        r"(?:foi )?(?:reprogramad|adiad|reagendad)[oa]\b" + TO_YEAR % "pt",
-        r"(?:a [ée]t[ée] )?(?:report[ée]|reprogramm[ée])e?\b" + TO_YEAR % "fr",
-    ),
-    "suspended": phrase(
-        r"(?:(?:was|has been|is) )?(?:suspended|cancelled|canceled)",
-        r"(?:fue )?(?:suspendid|cancelad)[oa]",
-        r"(?:foi )?(?:suspens|cancelad)[oa]",
-        r"(?:a [ée]t[ée] )?(?:suspendue?|annul[ée]e?)",
-    ),
-    "not-implemented": phrase(
-        r"(?:was|has been|could) not (?:yet |be )?(?:implemented|carried out|executed|held)",
-        r"not implemented",
-        r"no (?:se )?(?:fue )?(?:ejecut|realiz)\w+",
-        r"n[ãa]o foi (?:execut|realiz)ad[oa]",
-        r"n['’]a pas [ée]t[ée] (?:mise? en (?:œ|oe)uvre|r[ée]alis[ée]e?)",
-    ),
-}
-EVENT = (
-    r"(?:activity|event|seminar|workshop|meeting|course|forum|actividad|evento|seminario|taller|reuni[óo]n|curso|"
-    r"atividade|semin[áa]rio|oficina|reuni[ãa]o|activit[ée]|[ée]v[ée]nement|s[ée]minaire|atelier|r[ée]union)"
+EVENT = (  # what an activity is called where it is spoken of
+    r"(?:activity|event|seminar|workshop|meeting|course|forum|conference|congress|panel|round ?table|dialogue|"
+    r"training|webinar|colloquium|session|fair|study|project|"
+    r"actividad|evento|seminario|taller|reuni[óo]n|curso|foro|conferencia|congreso|mesa redonda|di[áa]logo|"
+    r"capacitaci[óo]n|coloquio|jornada|encuentro|feria|estudio|proyecto|"
+    r"atividade|semin[áa]rio|oficina|reuni[ãa]o|f[óo]rum|confer[êe]ncia|congresso|painel|capacita[çc][ãa]o|"
+    r"col[óo]quio|encontro|feira|estudo|projeto|"
+    r"activit[ée]|[ée]v[ée]nement|s[ée]minaire|atelier|r[ée]union|conf[ée]rence|congr[èe]s|table ronde|formation|"
+    r"colloque|rencontre|foire|[ée]tude|projet|cours)"
 )
+THE_EVENT = rf"(?:the |el |la |o |a |le |l['’])(?:\w+ ){{0,2}}?{EVENT}"
 THIS = rf"(?:(?:this|esta|este|dich[ao]|essa|esse|cette|ce) (?:[ivxlc]+ )?|(?:the|la|el|o|a|l['’]) ?[ivxlc]+ ){EVENT}"
-ON = r"[^.\n]{0,200}?\b"
-TURNED: dict[str, re.Pattern[str]] = {  # said of the activity in the middle of a report
-    "suspended": phrase(
-        rf"{THIS}\b{ON}(?:was|is|has been|had to be) (?:suspended|cancell?ed)",
-        rf"{THIS}\b{ON}(?:fue|foi|a [ée]t[ée]) (?:suspendid|suspens|cancelad|suspendu|annul[ée])[ao]?e?",
-        rf"(?:suspend|cancel|suspender|cancelar|suspendre|annuler) {THIS}",
-    ),
-    "rescheduled": phrase(
-        rf"{THIS}\b{ON}(?:was|is|is being|has been|had to be) (?:re-?scheduled|postponed)\b" + TO_YEAR % "en",
-        rf"(?:postpone|re-?schedule) (?:{THIS}|it)\b" + TO_YEAR % "en2",
-        rf"{THIS}\b{ON}(?:fue|ha sido|foi|se) (?:reprogram|pospuest|adiad|reagendad)\w+" + TO_YEAR % "es",
-        rf"(?:reprogramar|posponer|adiar|reagendar|reporter|reprogrammer) {THIS}\b" + TO_YEAR % "fr",
-    ),
-    "planned": phrase(
-        rf"{THIS}\b{ON}(?:will be held|will take place|is (?:now )?scheduled to (?:be held|take place))",
-        rf"{THIS}\b{ON}(?:se (?:realizar|celebrar)[áa]|ser[áa] realizad[ao]|se tiendra|aura lieu)",
-    ),
-}
-STATUS_SUBJECT = re.compile(  # what a status is said of, right before it is said; nothing in "Rescheduled for 2025."
-    rf"(?:\A\W*|\b{EVENT}\b[^.;]{{0,30}})\Z", re.IGNORECASE
-)
 
 FACE_TO_FACE = phrase(
     r"face[- ]to[- ]face", r"in[- ]person", r"on-?site", r"presencial(?:es|mente)?", r"en pr[ée]sentiel",
@@ -72,10 +35,27 @@ FACE_TO_FACE = phrase(
 VIRTUAL = phrase(r"virtual(?:ly|es|mente|is)?", "online", "on-line", "webinar", "en ligne", "virtuelle?s?")
 HYBRID = phrase("hybrid", r"h[íi]brid[oa]s?", "hybride")
 
+COUNT = r"\d{1,3}(?:[.,]\d{3})+|\d+"
 PARTICIPANTS = re.compile(
-    r"(?:(?:total\s+)?(?:number\s+of\s+)?participants|(?:total\s+de\s+|n[úu]mero\s+de\s+)?participantes"
-    r"|(?:nombre\s+de\s+)?participants)\s*:?[\s*]*:?[\s*]*\(?\+?\s*(?P<count>\d{1,3}(?:[.,]\d{3})+|\d+)",
+    rf"(?P<total>total\s+)?(?:(?:of|de|des)\s+)?(?:(?:number|n[úu]mero|nombre)\s+(?:of|de)\s+)?participant(?:e?s)"
+    rf"\s*:?[\s*]*:?[\s*]*\(?\+?\s*(?P<count>{COUNT})",
     re.IGNORECASE,
+)
+PEOPLE = (
+    r"(?:\w+ ){0,2}?(?:participants|people|persons|officials|representatives|experts|specialists|delegates|attendees|"
+    r"participantes|personas|funcionarios|representantes|expertos|especialistas|delegados|asistentes|pessoas|"
+    r"funcion[áa]rios|personnes|fonctionnaires|repr[ée]sentants|sp[ée]cialistes|d[ée]l[ée]gu[ée]s)"
+)
+ABOUT = (
+    r"(?: (?:a )?total (?:of|de)| un total de| um total de| more than| over| some| about| m[áa]s de| mais de| plus de)?"
+)
+ATTENDED = phrase(
+    rf"(?:attended by|(?:participation|attendance|presence) of|brought together|gathered){ABOUT} (?:{COUNT}) {PEOPLE}",
+    rf"(?:asisti(?:[óo]|eron)|particip(?:[óo]|aron)|(?:participaci[óo]n|asistencia|presencia) de|reuni[óo] a){ABOUT} "
+    rf"(?:{COUNT}) {PEOPLE}",
+    rf"(?:particip(?:ou|aram)|(?:participa[çc][ãa]o|presen[çc]a) de|reuniu){ABOUT} (?:{COUNT}) {PEOPLE}",
+    rf"(?:(?:participation|pr[ée]sence) de|a r[ée]uni){ABOUT} (?:{COUNT}) {PEOPLE}",
+    rf"(?:{COUNT}) participant(?:e?s)(?= (?:from|de|des|provenientes|attended|took part|venus))",
 )
 
 
@@ -85,5 +65,6 @@ ANNOUNCED = phrase(  # a plan tells its own event so, and past ones otherwise
     r"se (?:realizar|celebrar|llevar|ejecutar|organizar)[áa]", r"ser[áa]", r"sera", r"aura lieu", "se tiendra",
 )  # fmt: skip
 
-LIST_ITEM = re.compile(r"^[ \t]*(?:[-•*+]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)])[ \t]+(?P<item>\S[^\n]*)", re.MULTILINE)
+BULLET = r"(?:[-•*+]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)])[ \t]+"
+LIST_ITEM = re.compile(rf"^[ \t]*{BULLET}(?P<item>\S[^\n]*)", re.MULTILINE)
 LINKED_TITLE = re.compile(r"[\s*#]*\[(?P<title>(?:[^\]\\]|\\.)+)\]\([^)\s]*\)[\s.*]*")

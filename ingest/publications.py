@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ingest.activity_text import Fact
 from ingest.dates import find_dates
-from ingest.facts import Fact
 from ingest.publication_patterns import (
     BESIDE,
     BY_OTHERS,

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
+from ingest.activity_text import Fact
 from ingest.dates import DateSpan, find_dates
 from ingest.documents import Document
-from ingest.facts import Fact, dated_in
 from ingest.name_words import PUBLISHERS
 from ingest.sentence_roles import PUBLISHER
 from ingest.words import MONTH, MONTH_NUMBERS
+from ingest.years import dated_in
 from kg.linking.documents import Links
 from kg.linking.entities import Entity, Mention
 from search.sentences import sentence_around

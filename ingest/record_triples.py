@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from ingest.activity_text import Fact
 from ingest.documents import Document
-from ingest.facts import ActivityFacts, Fact
+from ingest.facts import ActivityFacts
 from ingest.indicators import Indicator
 from ingest.instruments import Instrument
 from ingest.meetings import Decision, Meeting

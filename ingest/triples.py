@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from ingest.activity_text import Fact
 from ingest.dates import DateSpan
 from ingest.discrepancies import Discrepancy
 from ingest.documents import Document
-from ingest.facts import ActivityFacts, Fact
+from ingest.facts import ActivityFacts
 from ingest.goals import goals_of, stated_goal
 from ingest.outline import Outline, Unit
 from ingest.participations import Participation
@@ -272,8 +273,8 @@ def _state_period(graph: DocumentGraph, span: DateSpan) -> NamedNode:
     return node
 
 
-def _state_place(graph: DocumentGraph, city: str, country: Entity) -> NamedNode:
-    node = NamedNode(iri("place", f"{slug(city)}-{country.slug.lower()}"))
+def _state_place(graph: DocumentGraph, city: str | None, country: Entity) -> NamedNode:
+    node = NamedNode(iri("place", f"{slug(city)}-{country.slug.lower()}" if city else country.slug.lower()))
     graph.state_type(node, "sela:Place")
     graph.state(node, "schema:name", city)
     graph.state(node, "sela:country", NamedNode(country.iri))

@@ -196,3 +196,11 @@ ORDINALS = {
     "fr": """premier/premiere deuxieme/second/seconde troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme
         dixieme""",
 }
+
+# the heading of what SELA did beside an activity, which is told at its end
+OTHER_ACTIVITIES = {
+    "en": r"(?:other|additional|related|complementary)\s+(?:activities|actions|events)",
+    "es": r"otr[ao]s\s+(?:actividades|acciones|eventos)|actividades\s+(?:complementarias|relacionadas)",
+    "pt": r"outr[ao]s\s+(?:atividades|a[çc][õo]es|eventos)|atividades\s+(?:complementares|relacionadas)",
+    "fr": r"autres\s+(?:activit[ée]s|actions|[ée]v[ée]nements)|activit[ée]s\s+(?:compl[ée]mentaires|connexes)",
+}

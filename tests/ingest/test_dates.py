@@ -40,6 +40,24 @@ def found(text: str) -> list[str]:
         ("le 5 et 6 décembre 2019", ["2019-12-05/2019-12-06"]),
         ("enero de 2019; fevereiro de 2020, décembre 2021", ["2019-01", "2020-02", "2021-12"]),
         ("29 February", ["--02-29"]),
+        ("entre el 30 de junio y el 2 de julio de 2022", ["2022-06-30/2022-07-02"]),
+        ("between 30 June and 2 July 2022", ["2022-06-30/2022-07-02"]),
+        ("entre os dias 5 e 9 de julho de 2022", ["2022-07-05/2022-07-09"]),
+        ("los días 27 y 28 de agosto", ["--08-27/--08-28"]),
+        ("du 3 au 5 juin", ["--06-03/--06-05"]),
+        ("10, 11 and 12 September", ["--09-10/--09-12"]),
+        ("from July to September 2024", ["2024-07/2024-09"]),
+        ("de julio a septiembre de 2024", ["2024-07/2024-09"]),
+        ("the second half of 2024", ["2024-07/2024-12"]),
+        ("the first quarter of 2019", ["2019-01/2019-03"]),
+        ("el segundo semestre de 2024", ["2024-07/2024-12"]),
+        ("o terceiro trimestre de 2019", ["2019-07/2019-09"]),
+        ("le premier semestre 2019", ["2019-01/2019-06"]),
+        ("the last quarter of the year", ["--10/--12"]),
+        ("during October", ["--10"]),
+        ("en el mes de mayo", ["--05"]),
+        ("no mês de maio", ["--05"]),
+        ("au mois de mai", ["--05"]),
     ],
 )
 def test_dates_and_ranges(text, dates):
@@ -52,6 +70,25 @@ def test_dates_and_ranges(text, dates):
 )
 def test_what_is_no_date_gives_none(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relative"),
+    [
+        ("3 and 4 May of this year", "this"),
+        ("20 al 22 de junio del presente año", "this"),
+        ("6 e 7 de março do corrente ano", "this"),
+        ("du 3 au 5 juin de cette année", "this"),
+        ("3 May of the same year", "same"),
+        ("el 3 de mayo del mismo año", "same"),
+        ("el 3 de mayo del próximo año", "next"),
+        ("3 May of last year", "last"),
+        ("3 May", None),
+    ],
+)
+def test_a_year_may_be_told_by_its_place(text, relative):
+    [span] = find_dates(text)
+    assert (span.has_year, span.relative) == (False, relative)
 
 
 @pytest.mark.parametrize(("text", "month"), [("31 November 2024", "2024-11"), ("29 February 2023", "2023-02")])

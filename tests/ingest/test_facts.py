@@ -56,6 +56,16 @@ def test_a_report_tells_what_was_done_and_a_plan_what_is_planned():
         ("A atividade não foi executada.", "not-implemented", None),
         ("Cette activité a été reportée à 2031.", "rescheduled", "2031"),
         ("L'activité n'a pas été réalisée.", "not-implemented", None),
+        ("The seminar, to be held in May, was cancelled by the host.", "suspended", None),
+        ("The fair could not be held in Lima, and was postponed to 2031.", "rescheduled", "2031"),
+        ("Both sides agreed to hold this activity in the first quarter of 2031.", "rescheduled", "2031"),
+        ("Both sides agreed to postpone this activity until next year.", "rescheduled", "2031"),
+        ("La conferencia se pospuso para el próximo año.", "rescheduled", "2031"),
+        ("Esta actividad no se llevó a cabo.", "not-implemented", None),
+        ("El taller se suspendió por el temporal.", "suspended", None),
+        ("A atividade foi adiada para o próximo ano.", "rescheduled", "2031"),
+        ("Cette activité est reportée à l'année prochaine.", "rescheduled", "2031"),
+        ("Cette réunion n'a pas eu lieu.", "not-implemented", None),
     ],
 )
 def test_a_status_is_what_is_said_of_the_activity(said, status, year):
@@ -97,6 +107,19 @@ def test_what_became_of_it_may_be_said_late_and_the_last_word_counts(said, statu
     assert (facts.rescheduled_to.value if facts.rescheduled_to else None) == year
 
 
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("The Forum on Lamps will be held in Lima on 3 December of this year.", "planned"),
+        ("El Foro se realizará en Lima el 3 de diciembre del presente año.", "planned"),
+        ("It was held on 3 May. The second one will be held on 3 December of this year.", "implemented"),
+        ("The next Forum will be held in Lima on 3 December 2031.", "implemented"),
+    ],
+)
+def test_what_is_only_still_to_come_in_the_years_of_a_report_is_planned(said, status):
+    assert reported(said).status.value == status
+
+
 def test_late_in_a_report_the_fate_of_other_things_is_no_status():
     said = "Ferries were suspended in May. The next meeting of the bank will be held in Lima. Rates were rescheduled."
     assert reported(PREAMBLE + said).status.value == "implemented"
@@ -123,10 +146,16 @@ def test_what_was_not_held_has_no_date_and_no_place():
         ("Oficina em formato híbrido.", ["face-to-face", "virtual"]),
         ("Réunion en ligne.", ["virtual"]),
         ("They met.", []),
+        ("Online sales of nets grew for years. They met.", []),
     ],
 )
 def test_the_modality_is_what_the_opening_says(said, modality):
     assert [each.value for each in reported(said).modality] == modality
+
+
+def test_the_form_may_be_told_late_where_the_event_is_announced():
+    facts = reported(f"{PREAMBLE}The seminar was held virtually on 3 May 2030.")
+    assert [each.value for each in facts.modality] == ["virtual"]
 
 
 def test_a_webinar_told_far_below_is_not_the_form_of_the_event():
@@ -145,6 +174,8 @@ def test_a_webinar_told_far_below_is_not_the_form_of_the_event():
         ("It was held in February 2030.", [("2030-02", "2030-02")]),
         ("Founded on 4 May 1990, the network met.", []),
         ("After the meeting of 3 June 2029 it met on 4 June 2030.", [("2030-06-04", "2030-06-04")]),
+        ("On 3 May the envoy presented his letters in Lima.", []),
+        ("On 3 May 2030 the Secretariat presented the guide at the Forum of Ports.", [("2030-05-03", "2030-05-03")]),
         ("They met.", []),
     ],
 )
@@ -170,6 +201,10 @@ BACKGROUND = (
         ("It is scheduled to be held in February 2031.", [("2031-02", "2031-02")]),
         ("The harbours met in Lima on 3 May 2030.", []),
         ("The first meeting will be held on 5 June 2030, before the plan begins.", []),
+        ("El seminario se realizará los días 3 y 4 de mayo.", [("2031-05-03", "2031-05-04")]),
+        ("O seminário será realizado em 3 de maio.", [("2031-05-03", "2031-05-03")]),
+        ("Le séminaire aura lieu le 3 mai.", [("2031-05-03", "2031-05-03")]),
+        ("The Secretariat held a seminar in Lima on 3 May.", []),
     ],
 )
 def test_a_plan_dates_only_what_it_announces(said, expected):
@@ -181,7 +216,7 @@ def test_a_plan_dates_only_what_it_announces(said, expected):
     [
         ("Face-to-face. Lima, Peru. 3 May.", [("Lima", "PE")]),
         ("It was held in San José, Costa Rica.", [("San José", "CR")]),
-        ("It was held in Buenos Aires (Argentina).", []),
+        ("It was held in Buenos Aires (Argentina).", [("Buenos Aires", "AR")]),
         ("It was held in Port of Spain, Trinidad and Tobago.", [("Port of Spain", "TT")]),
         ("Those of Cuba, Peru and Chile met.", []),
         ("It was led by the Pacific Alliance, Peru having the chair.", []),
@@ -201,6 +236,13 @@ def test_a_place_is_a_city_before_its_country(said, expected):
         ("Total de participantes: 40", "40"),
         ("Nombre de participants : 18", "18"),
         ("The participants were glad.", None),
+        ("Participants: 40, online\n\nParticipants: 30, online\n\n**Total participants: 70**", "70"),
+        ("The seminar was attended by 63 officials from 12 countries.", "63"),
+        ("More than 1,200 participants from all coasts came.", "1200"),
+        ("El taller contó con la participación de 45 funcionarios.", "45"),
+        ("A oficina contou com a participação de 45 especialistas.", "45"),
+        ("L'atelier a réuni plus de 45 experts.", "45"),
+        ("The bank has 30 representatives.", None),
     ],
 )
 def test_participants_are_counted_where_a_line_counts_them(line, count):
@@ -228,6 +270,25 @@ def test_the_title_of_the_event_is_what_a_report_links_to_where_it_differs():
     facts = reported("[Harbours \\(of all kinds\\) and ships.](#) Virtual. 3 May.")
     assert facts.event_title.value == "Harbours (of all kinds) and ships"
     assert reported("[Ports of the coast.](#) Virtual.").event_title is None
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("The Secretariat organised the “Seminar on ports and lamps”.", "Seminar on ports and lamps"),
+        ("The Secretariat published “A seminar on ports”.", None),
+        ("The Secretariat took part in the “World Congress of Bakers”.", None),
+        ("The workshop on “Ports of the coast” was held.", None),
+    ],
+)
+def test_the_title_of_the_event_may_stand_in_quotes_where_it_is_said_to_be_held(said, title):
+    found = reported(said).event_title
+    assert (found.value if found else None) == title
+
+
+def test_the_title_of_the_event_is_found_in_other_languages():
+    facts = reported("La Secretaría realizó el «Foro de puertos de la costa».", title="Puertos y faros de la costa")
+    assert facts.event_title.value == "Foro de puertos de la costa"
 
 
 def test_the_date_stands_behind_a_link_however_long():

@@ -13,10 +13,12 @@ from ingest.metadata import read_document
 from ingest.outline import read_outline
 from ingest.triples import document_quads
 from kg.activities import Activities
-from kg.graph import Graph, sorted_nquads
+from kg.activity_filters import ActivityFilters
+from kg.graph import Graph, merged_nquads, sorted_nquads
 from kg.linking.documents import link
 from kg.terms import BASE, PREFIXES, expand
 from kg.validation import validate
+from kg.vocabulary import vocabulary_quads
 
 TEXT = """Annual Report of the Harbour Office
 
@@ -143,6 +145,15 @@ def test_an_activity_says_when_where_and_how(ask):
         "SELECT ?period ?place ?how ?count { ?a sela:heldDuring ?period ; sela:heldIn ?place ; sela:modality ?how ;"
         " sela:participantCount ?count }"
     ) == [("period/2030-05-03--2030-05-04", "place/lima-pe", expand("sela:face-to-face"), "63")]
+
+
+def test_a_place_of_which_only_the_country_is_known_has_no_city():
+    said = TEXT.replace("Virtual. 5 June. It", "It was held in Chile on 5 June. It")
+    extraction = extract("a.txt", said)
+    assert extraction.violations == ()
+    nquads = [sorted_nquads(vocabulary_quads()), extraction.nquads]
+    [course] = Activities(Graph.memory(merged_nquads(nquads))).find(ActivityFilters(q="ropes"))
+    assert [(place.city, place.country) for place in course.places] == [(None, "CL")]
 
 
 def test_who_took_part_is_a_participation_and_a_short_cut(ask):

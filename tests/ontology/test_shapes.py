@@ -69,7 +69,7 @@ BROKEN = {
     "page": ("sela:Passage", "sela:page 0"),
     "period-start": ("sela:Period", ""),
     "period-end": ("sela:Period", 'schema:startDate "2024"^^xsd:gYear'),
-    "place-name": ("sela:Place", ""),
+    "place-name": ("sela:Place", 'schema:name ""'),
     "place-country": ("sela:Place", "sela:country id:VE"),
     "statement-subject": ("rdf:Statement", 'rdf:subject "the course"'),
     "statement-predicate": ("rdf:Statement", ""),
