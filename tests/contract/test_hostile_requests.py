@@ -11,7 +11,7 @@ HOSTILE = [
     "?x=&y",
 ]  # fmt: skip
 RAW = ["%ED%A0%80", "%ff%fe", "%", "%zz", "+%2B", "%u0041"]  # no UTF-8, no escape: as it may come over the wire
-REQUIRED = {"q": "ports"}
+REQUIRED = {"q": "ports", "iri": "caf"}
 PATH_VALUES = {"slug": "caf", "kind": "org", "name": "caf", "document": "d", "span": "0-1"}
 
 
@@ -43,7 +43,7 @@ def test_the_description_names_every_path_of_the_contract(client):
     assert described >= {
         "/api/search", "/api/ask", "/api/annotate", "/api/activities", "/api/activities/{slug}", "/api/directory",
         "/api/directory/{slug}", "/api/directory.csv", "/api/directory/complete", "/api/documents",
-        "/api/documents/{slug}", "/api/documents/{slug}/text", "/api/passages/{document}/{span}", "/api/stats",
+        "/api/documents/{slug}", "/api/documents/{slug}/text", "/api/passages/{document}/{span}", "/api/stats", "/api/why",
         "/health/live", "/health/ready", "/sparql", "/id/{kind}/{name}", "/ontology", "/ontology.ttl", "/shapes.ttl",
         "/context.jsonld",
     }  # fmt: skip
