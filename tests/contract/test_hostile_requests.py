@@ -45,7 +45,7 @@ def test_the_description_names_every_path_of_the_contract(client):
         "/api/directory/{slug}", "/api/directory.csv", "/api/directory/complete", "/api/documents",
         "/api/documents/{slug}", "/api/documents/{slug}/text", "/api/passages/{document}/{span}", "/api/stats",
         "/health/live", "/health/ready", "/sparql", "/id/{kind}/{name}", "/ontology", "/ontology.ttl", "/shapes.ttl",
-        "/context.jsonld",
+        "/context.jsonld", "/api/why",
     }  # fmt: skip
 
 
