@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from ingest import attendance, roles
 from ingest.enumerations import chains, closed, opened
+from ingest.joint_names import Name
 from ingest.name_words import HEAD, PUBLISHERS
-from ingest.organisation_names import Name
 from ingest.own_sentences import Sentence
 from ingest.words import MONTH
 from kg.linking.names import body_entity
