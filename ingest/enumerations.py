@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.organisation_names import Name
+from ingest.joint_names import Name
 
 NEAR = 70  # characters between two names of one enumeration, brackets aside
 FAR = 170  # the same where people and their posts stand between

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ingest.joint_names import Name, both_names, several_names
 from ingest.name_words import (
     ARTICLE,
     BYNAME,
     COMPANY,
     EVENT,
-    FIELD,
     IN_CITY,
     ITS_OFFICE,
-    LAST_FIELD,
     NAME,
     OFFICE_OF,
     PERSON,
@@ -24,7 +22,6 @@ from ingest.name_words import (
     POST,
     PUBLISHERS,
     SEPARATOR,
-    SINGULAR,
     TAIL,
     is_country,
     is_generic,
@@ -38,17 +35,6 @@ from kg.terms import iri, slug
 from search.passages import Span
 
 
-@dataclass(frozen=True)
-class Name:
-    """A name of an organisation in a text; not certain where it is a proper name that could be anything's."""
-
-    start: int
-    end: int
-    entity: Entity
-    certain: bool = True
-    label: str | None = None  # where the text runs several names together
-
-
 def names_in(prose: str, span: Span, mentions: Sequence[Mention], finder: OrganisationFinder) -> list[Name]:
     """The organisations that a part of a text names, in order, without overlap."""
     here = [m for m in mentions if span[0] <= m.start < span[1]]
@@ -59,7 +45,7 @@ def names_in(prose: str, span: Span, mentions: Sequence[Mention], finder: Organi
     found: dict[int, Name] = {}
     for run in NAME.finditer(prose, *span):
         end = _end(prose, run, span[1], known)
-        for name in _several(prose, run.start(), end, finder):
+        for name in several_names(prose, run.start(), end, finder):
             found[name.start] = name
         for start, stop in _pieces(prose, run.start(), end, known):
             if PLURAL.match(prose, run.start(), end):
@@ -73,7 +59,7 @@ def names_in(prose: str, span: Span, mentions: Sequence[Mention], finder: Organi
         ):
             found[mention.start] = Name(mention.start, mention.end, mention.entity)
     for name in list(found.values()):
-        found |= {part.start: part for part in _both(prose, name, finder)}
+        found |= {part.start: part for part in both_names(prose, name, finder)}
     return _without_acronyms([found[start] for start in sorted(found)], prose)
 
 
@@ -81,32 +67,6 @@ def _with_byname(prose: str, mention: Mention) -> Mention:
     """A mention with what a hyphen adds to it in lower case: "CAF-development bank of Latin America"."""
     byname = BYNAME.match(prose, mention.end) if mention.entity.type == "organisation" else None
     return Mention(mention.start, byname.end(), mention.entity) if byname else mention
-
-
-def _both(prose: str, name: Name, finder: OrganisationFinder) -> Iterator[Name]:
-    """The two bodies of "WHO/PAHO", though a text may introduce that as one's acronym."""
-    start = name.start
-    parts = prose[name.start : name.end].split("/")
-    bodies = [[e for e in finder.registry.named(part) if is_body(e)] for part in parts if part]
-    if len(parts) > 1 and parts[0] not in ("UN", "ONU") and all(len(found) == 1 for found in bodies):  # nor UN/ISDR
-        for part, found in zip(parts, bodies, strict=True):
-            yield Name(start, start + len(part), found[0])
-            start += len(part) + 1
-
-
-def _several(prose: str, start: int, end: int, finder: OrganisationFinder) -> Iterator[Name]:
-    """The organisations that a plural names: the Ministries of Ports, and of Boats and Sails of Chile."""
-    match = PLURAL.match(prose, start, end)
-    if match is None:
-        return
-    first = match.start("fields")
-    fields = match["fields"]
-    separator = LAST_FIELD.search(fields) or FIELD.search(fields)
-    parts = [(0, separator.start()), (separator.end(), len(fields))] if separator else [(0, len(fields))]
-    for one, other in parts:
-        label = f"{match['one']}{SINGULAR[match['many']]}{match['of']}{fields[one:other]}{match['country']}"
-        begin = start if one == 0 else first + one
-        yield Name(begin, first + other, finder.find(label), label=label)
 
 
 def _end(prose: str, run: re.Match[str], last: int, known: Sequence[Mention]) -> int:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from ingest.attending_countries import attending_countries
 from ingest.documents import Document
+from ingest.joint_names import Name
 from ingest.list_items import list_items
 from ingest.organisation_finder import OrganisationFinder
-from ingest.organisation_names import Name, names_in
+from ingest.organisation_names import names_in
 from ingest.outline import Section, Unit
 from ingest.own_sentences import Sentence, told_in
 from ingest.printed_lists import printed_lists

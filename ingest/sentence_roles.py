@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from ingest import attendance, roles
 from ingest.enumerations import chains, closed, opened
-from ingest.name_words import PUBLISHERS
-from ingest.organisation_names import Name
+from ingest.joint_names import Name
+from ingest.name_words import HEAD, PUBLISHERS
 from ingest.own_sentences import Sentence
 from ingest.words import MONTH
 from kg.linking.names import body_entity
@@ -26,6 +26,10 @@ OF_MEMBERS = re.compile(
     r"(?:of|del?|d[aou]s?)\s+(?:(?:the|la|el|le)\s+)?\Z",
     re.IGNORECASE,
 )
+BY_NATURE = {
+    "funder": re.compile(r"\b(?:Fund|Fondo|Fundo|Fonds)\b"),
+    "host": re.compile(r"\b(?:[Gg]overnment|Gobierno|Governo|Gouvernement)\b"),
+}
 MARKED = 3  # characters, such as a space and two stars
 COMPOUND = re.compile(r"[-/–]")
 
@@ -51,7 +55,16 @@ def _opened(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[T
     """Those behind "organised with", "with the support of", "financed by"."""
     for role, pattern in roles.OPENING:
         for match in pattern.finditer(prose, sentence.start, sentence.end):
-            yield from ((role, name) for name in opened(prose, match.end(), sentence.end, names))
+            for name in opened(prose, match.end(), sentence.end, names):
+                yield _by_nature(prose, name) or role, name
+
+
+def _by_nature(prose: str, name: Name) -> str | None:
+    """What a body does that lends its support, by what it is: a fund pays, a country's government hosts."""
+    for role, pattern in BY_NATURE.items():
+        if pattern.search(HEAD.split(prose[name.start : name.end])[0]):
+            return role
+    return None
 
 
 def _attending(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:

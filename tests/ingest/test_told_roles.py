@@ -46,8 +46,8 @@ def planned(background: str, results: str = "A meeting.") -> dict[str, str]:
         (
             "It was held with the co-sponsorship of the Government of Chile through the Ministry of Boats (MB), the "
             "Port Office of Lima, and the support of the Lighthouse Fund (LF).",
-            {"Government of Chile": "partner", "Ministry of Boats": "partner", "Port Office of Lima": "partner",
-             "Lighthouse Fund": "partner"},
+            {"Government of Chile": "host", "Ministry of Boats": "partner", "Port Office of Lima": "partner",
+             "Lighthouse Fund": "funder"},
         ),
         (
             "It was supported by the Ministries of Ports and Rivers, and Boats of Peru, as well as ALADI.",
@@ -95,7 +95,7 @@ def planned(background: str, results: str = "A meeting.") -> dict[str, str]:
         ("It was held with the support of the United Nations system, in particular UNICEF and FAO.",
          {"UNICEF": "partner", "FAO": "partner"}),
         ("It was held in conjunction with WHO/PAHO.", {"WHO": "partner", "PAHO": "partner"}),
-        ("It had the support of the Chilean government.", {"Chilean government": "partner"}),
+        ("It had the support of the Chilean government.", {"Chilean government": "host"}),
         ("The panel consisted of Ana Ruiz (CAF) and Luis Paz (University of Sails).",
          {"CAF": "participant", "University of Sails": "participant"}),
         ("Experts from ECLAC, Ms. Ana Ruiz, and from the ILO, Mr. Luis Paz, spoke.",
@@ -114,7 +114,7 @@ def test_english_turns_of_phrase_give_roles(told, expected):
         ("El taller fue organizado conjuntamente con el Ministerio de Faros del Perú y el BID.",
          {"Ministerio de Faros del Perú": "partner", "BID": "partner"}),
         ("Se realizó con el copatrocinio del Gobierno de Chile, a través de la Oficina de Puertos, y el apoyo de CAF.",
-         {"Gobierno de Chile": "partner", "Oficina de Puertos": "partner", "CAF": "partner"}),
+         {"Gobierno de Chile": "host", "Oficina de Puertos": "partner", "CAF": "partner"}),
         ("Fue convocado por la CEPAL y se celebró en la sede de la Liga de Faros.",
          {"CEPAL": "host", "Liga de Faros": "host"}),
         ("Fue financiada por la Fundación Faro.", {"Fundación Faro": "funder"}),
