@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from kg.linking.entities import Mention
 from search.passages import Span
 from search.sentences import sentence_around, sentences
 
+PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 HEADER = 420  # characters: where a report states form, date and place before it tells the event
 
 
@@ -88,6 +90,11 @@ class ActivityText:
         """Its sentences and list items."""
         start, end = self.span
         return tuple((start + a, start + b) for a, b in sentences(self.prose[start:end]))
+
+    @cached_property
+    def paragraph_starts(self) -> tuple[int, ...]:
+        """Where its paragraphs open, in order."""
+        return self.span[0], *(match.end() for match in PARAGRAPH.finditer(self.prose, *self.span))
 
     def sections_of(self, *kinds: str) -> Iterator[Span]:
         """Where its sections of these kinds stand."""

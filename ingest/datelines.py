@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 
 from ingest import patterns
-from ingest.activity_text import HEADER
+from ingest.activity_text import HEADER, PARAGRAPH
 from ingest.dates import find_dates
 from ingest.verbs import VERB
 from search.passages import Span
 from search.sentences import sentences
 
-PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 EMPHASISED = re.compile(r"[\s#]*(?P<mark>\*{1,3}|_)[^*_\n]{12,300}[.:]?(?P=mark)[\s.:]*")
 FROM = re.compile(r"[\s*(]*(?:(?i:from|del?|du|le|los\s+d[íi]as|de\s+)\s*)?")
 WORDS = re.compile(  # what a dateline is made of beside dates: names, small words between them, stops
-    r"(?:[\W\d_]|[A-ZÁÉÍÓÚÑÂÊÔÃÕÇÀÈ][\w'’-]*|\b(?:of|the|and|from|to|at|open|closed|call|format|mode|de|del|la|las|los|el|y|en|e|"
+    r"(?>[\W\d_]|[A-ZÁÉÍÓÚÑÂÊÔÃÕÇÀÈ][\w'’-]*+|\b(?:of|the|and|from|to|at|open|closed|call|format|mode|de|del|la|las|los|el|y|en|e|"
     r"do|da|dos|das|em|du|des|le|les|et|à|a|formato|modalidad|modalidade|format|convocatoria|abierta|cerrada|"
     r"dates?|place|venue|fechas?|lugar|sede|datas?|local|lieu)\b)*"
 )
@@ -47,7 +46,7 @@ def _paragraphs(prose: str, span: Span) -> Iterator[Span]:
 
 
 def _is_fragment(paragraph: str) -> bool:
-    return bool(paragraph.strip()) and _fragment(paragraph, goes_on=False) == len(paragraph)
+    return 0 < len(paragraph.strip()) <= HEADER and _fragment(paragraph, goes_on=False) == len(paragraph)
 
 
 def _in_paragraph(prose: str, start: int, end: int) -> Iterator[Span]:
@@ -59,6 +58,7 @@ def _in_paragraph(prose: str, start: int, end: int) -> Iterator[Span]:
     for number, (a, b) in enumerate(sentences(prose[opening:end])):
         if a > HEADER:
             break
+        b = min(b, a + 2 * HEADER)
         fragment = _fragment(prose[opening + a : opening + b], goes_on=bool(run) or bool(title and not number))
         if fragment:
             run.append((opening + a, opening + a + fragment))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -18,8 +19,8 @@ from search.passages import Span
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 OTHERS = re.compile(rf"^[\s*#_]*(?:{either(OTHER_ACTIVITIES)})[\s*_]*:?[\s*_]*$", re.IGNORECASE | re.MULTILINE)
-PARAGRAPH_OPENS = re.compile(r"\n[^\S\n]*\n")
 LIST_OPENS = re.compile(rf":[\s*_]*(?:\Z|\n\s*{patterns.BULLET})")
+LONGEST = 6_000  # characters of a sentence with its list; what is longer is no prose
 NEAR = 60  # characters between a verb and the date it governs, or the place
 
 
@@ -66,8 +67,8 @@ def own_span(text: ActivityText) -> Span:
 
 def paragraph_start(text: ActivityText, at: int) -> int:
     """Where the paragraph opens that holds an offset."""
-    opens = (match.end() for match in PARAGRAPH_OPENS.finditer(text.prose, text.span[0], at))
-    return max(opens, default=text.span[0])
+    starts = text.paragraph_starts
+    return starts[bisect_right(starts, at) - 1]
 
 
 def _own_sentences(text: ActivityText) -> list[Span]:
@@ -80,7 +81,7 @@ def _own_sentences(text: ActivityText) -> list[Span]:
             found[-1] = found[-1][0], stop
         else:
             found.append((start, stop))
-    return found
+    return [(start, stop) for start, stop in found if stop - start <= LONGEST]
 
 
 def _told_in(text: ActivityText, sentence: Span) -> list[Occasion]:
@@ -117,7 +118,7 @@ def _set_year(text: ActivityText, telling: Telling, at: int) -> int | None:
     if telling.date.relative == "same":
         years = YEAR.findall(text.prose, text.span[0], at)
         return int(years[-1]) if years else None
-    return year_set(text.prose[paragraph_start(text, at) : at])
+    return year_set(text.prose[max(paragraph_start(text, at), at - LONGEST) : at])
 
 
 def _placed(text: ActivityText) -> list[Occasion]:

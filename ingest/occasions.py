@@ -23,7 +23,16 @@ def read_occasions(text: ActivityText) -> list[Occasion]:
         headed = {paragraph_start(text, each.at[0]) for each in lines}
         own = [each for each in told if each.date and not each.ahead and not each.joined]
         told = [each for each in own if paragraph_start(text, each.at[0]) not in headed]
-    return lines + told or made(text)
+    return _once(lines + told) or made(text)
+
+
+def _once(occasions: list[Occasion]) -> list[Occasion]:
+    """Each occasion where it is first told."""
+    found: dict[object, Occasion] = {}
+    for each in occasions:
+        days = (each.date.start, each.date.end) if each.date else None
+        found.setdefault((days, tuple((place.city, place.country.slug) for place in each.places)), each)
+    return list(found.values())
 
 
 def held_occasions(occasions: list[Occasion], status: str, text: ActivityText) -> list[Occasion]:
