@@ -8,9 +8,9 @@ from pyoxigraph import NamedNode, Quad
 
 from ingest.extraction import Extraction
 from ingest.organisations import merge_organisations
-from ingest.series import find_series
-from ingest.series_triples import series_quads
-from ingest.unity import unite_records
+from ingest.records.unity import unite_records
+from ingest.series.grouping import find_series
+from ingest.series.triples import series_quads
 from kg.graph import merged_nquads, sorted_nquads
 from kg.terms import expand, iri
 from kg.vocabulary import vocabulary_quads

@@ -13,15 +13,15 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from ingest.accounts import Account, accounts
+from ingest.activities.facts import ActivityFacts, read_facts
+from ingest.activities.goals import goal_numbers, with_goals
 from ingest.documents import Document
-from ingest.facts import ActivityFacts, read_facts
-from ingest.goals import goal_numbers, with_goals
 from ingest.metadata import read_document
-from ingest.outline import Outline, Unit, read_outline
+from ingest.outline.tree import Outline, Unit, read_outline
 from ingest.readers.pages import Pages
-from ingest.record_triples import all_records, record_iri, record_quads
-from ingest.records import Records, read_records
+from ingest.records.reader import Records, read_records
+from ingest.records.triples import all_records, record_iri, record_quads
+from ingest.series.accounts import Account, accounts
 from ingest.triples import document_quads, unit_slugs
 from kg.graph import sorted_nquads
 from kg.linking.documents import link

@@ -13,7 +13,7 @@ import yaml
 
 from ingest.dates import find_dates, find_period
 from ingest.documents import Document, Line, Metadata, body_start
-from ingest.lines import plain, read_lines
+from ingest.outline.lines import plain, read_lines
 from ingest.words import KINDS, MEETING, MONTH, MONTH_NUMBERS, either
 from kg.errors import InvalidInput
 from kg.terms import LANGUAGES

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from ingest.activity_text import Fact
+from ingest.activities.facts import ActivityFacts
+from ingest.activities.goals import goals_of, stated_goal
+from ingest.activities.text import Fact
 from ingest.dates import DateSpan
-from ingest.discrepancies import Discrepancy
 from ingest.documents import Document
-from ingest.facts import ActivityFacts
-from ingest.goals import goals_of, stated_goal
-from ingest.outline import Outline, Unit
-from ingest.participations import Participation
+from ingest.outline.tree import Outline, Unit
+from ingest.participations.discrepancies import Discrepancy
+from ingest.participations.reader import Participation
 from kg.linking.entities import Entity, Mention
 from kg.linking.goal_numbers import goal_of
 from kg.linking.names import is_body

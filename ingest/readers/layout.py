@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from ingest.heads import SECTION, find_head
+from ingest.outline.heads import SECTION, find_head
 from ingest.readers.blocks import Block, Run, assemble, heading, item, paragraph, row
 from ingest.readers.furniture import Sheet, opens_note, take_apart
 from ingest.readers.pages import Pages

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from ingest.publications import number_key
+from ingest.records.publications import number_key
 from kg.graph import Graph
 from kg.knowledge import RECORDS
 from kg.linking.names import registry

@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
-from ingest.accounts import Account
-from ingest.series import Series, find_series
+from ingest.series.accounts import Account
+from ingest.series.grouping import Series, find_series
 
 HERE = Path(__file__).parent
 Pair = frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.extraction import extract
-from ingest.series import find_series
+from ingest.series.grouping import find_series
 from tests.gold.series import Pair, found_pairs, listed_pairs, names_of, rows, same_pairs, unclear_pairs
 
 NOT_FOUND: set[tuple[str, str]] = {

@@ -1,8 +1,8 @@
 """Reads the records of a text as a document would give them."""
 
 from ingest.metadata import read_document
-from ingest.outline import read_outline
-from ingest.records import Records, read_records
+from ingest.outline.tree import read_outline
+from ingest.records.reader import Records, read_records
 from kg.linking.documents import link
 
 COVER = """# Forty-fourth Annual Report of the Permanent Secretariat

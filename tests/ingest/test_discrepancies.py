@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.discrepancies import discrepancies
+from ingest.participations.discrepancies import discrepancies
 from kg.linking.documents import link
 
 

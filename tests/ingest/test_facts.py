@@ -2,9 +2,9 @@
 
 import pytest
 
-from ingest.facts import ActivityFacts, read_facts
+from ingest.activities.facts import ActivityFacts, read_facts
 from ingest.metadata import read_document
-from ingest.outline import read_outline
+from ingest.outline.tree import read_outline
 from kg.linking.documents import link
 
 REPORT = "Annual Report of the Harbour Office\n\nThis tells of the period November 2029 - October 2030.\n\n"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.metadata import read_document
-from ingest.outline import read_outline
+from ingest.outline.tree import read_outline
 
 TOLD = (
     "The harbour masters of the coast met and told each other which cranes had stood still in the storms of the year",

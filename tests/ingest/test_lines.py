@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.lines import read_lines
+from ingest.outline.lines import read_lines
 
 
 def kinds(text: str) -> list[str]:

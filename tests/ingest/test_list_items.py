@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.list_items import list_items
+from ingest.participations.list_items import list_items
 from kg.linking.documents import link
 
 

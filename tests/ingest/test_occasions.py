@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ingest.facts import ActivityFacts, read_facts
+from ingest.activities.facts import ActivityFacts, read_facts
 from ingest.metadata import read_document
-from ingest.outline import read_outline
+from ingest.outline.tree import read_outline
 from kg.linking.documents import link
 
 OPENINGS = {

@@ -8,9 +8,9 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 
 from ingest.extraction import Extraction, extract
-from ingest.heads import find_head
 from ingest.metadata import read_document
-from ingest.outline import read_outline
+from ingest.outline.heads import find_head
+from ingest.outline.tree import read_outline
 from ingest.readers import read_text
 from kg.terms import PREFIXES
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.metadata import read_document
-from ingest.outline import read_outline
+from ingest.outline.tree import read_outline
 
 TOLD = "The members met and shared what they know about ports and ships of the coast."
 

@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.metadata import read_document
-from ingest.outline import read_outline
-from ingest.participations import Participation, read_participations
+from ingest.outline.tree import read_outline
+from ingest.participations.reader import Participation, read_participations
 from kg.linking.documents import link
 
 REPORT = "Annual Report of the Harbour Office\n\nThis tells of the period November 2029 - October 2030.\n\n"

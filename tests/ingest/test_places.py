@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.cities import find_cities
-from ingest.places import find_places
+from ingest.activities.cities import find_cities
+from ingest.activities.places import find_places
 from kg.linking.documents import link
 
 

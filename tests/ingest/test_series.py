@@ -7,9 +7,9 @@ from collections import Counter
 
 import pytest
 
-from ingest.accounts import Account
-from ingest.series import find_series
-from ingest.undertaking_names import telling_words
+from ingest.series.accounts import Account
+from ingest.series.grouping import find_series
+from ingest.series.undertaking_names import telling_words
 
 TUGS = "Tug crews compare winches and hawsers, and agree on signals for towing barges through narrow locks."
 EELS = "Fishermen count eels at weirs; biologists from three universities explain ladders, turbines and spawning."

@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.activities.facts import read_facts
 from ingest.extraction import extract
-from ingest.facts import read_facts
 from ingest.metadata import read_document
-from ingest.outline import read_outline
+from ingest.outline.tree import read_outline
 from kg.linking.documents import link
 
 WORK = (

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, Store, parse
 
-from ingest.discrepancies import Discrepancy
+from ingest.activities.facts import read_facts
 from ingest.extraction import extract
-from ingest.facts import read_facts
 from ingest.metadata import read_document
-from ingest.outline import read_outline
+from ingest.outline.tree import read_outline
+from ingest.participations.discrepancies import Discrepancy
 from ingest.triples import document_quads
 from kg.activities import Activities
 from kg.activity_filters import ActivityFilters

@@ -1,0 +1,1 @@
+"""Activities: what a document says of each, as facts with their spans."""

@@ -1,0 +1,51 @@
+"""Modality: whether an activity is held face to face, online or both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest import patterns
+from ingest.activities.narration import Occasion
+from ingest.activities.text import ActivityText, Fact
+from ingest.activities.verbs import VERB
+from search.passages import Span
+from search.sentences import sentence_around
+
+BEHIND_COUNT = 40  # characters: "Participants: 40 students, online"
+QUALIFIES = re.compile(r"\s+[a-zà-ÿ]")
+IS_EVENT = re.compile(rf"\b{patterns.EVENT}s?\b", re.IGNORECASE)
+MODALITIES = (("face-to-face", patterns.FACE_TO_FACE), ("virtual", patterns.VIRTUAL))
+
+
+def read_modality(text: ActivityText, occasions: list[Occasion]) -> tuple[Fact, ...]:
+    """The forms that are said where the event is announced, each once; both where it is called hybrid."""
+    found: dict[str, Fact] = {}
+    for start, end in _scopes(text, occasions):
+        for value, pattern in MODALITIES:
+            for each in (pattern, patterns.HYBRID):
+                for match in each.finditer(text.prose, start, end):
+                    fact = text.fact(value, *match.span(), "says-modality")
+                    if value not in found and _of_an_event(text, match, fact):
+                        found[value] = fact
+    return tuple(found[value] for value in sorted(found))
+
+
+def _of_an_event(text: ActivityText, match: re.Match[str], fact: Fact) -> bool:
+    """True where a word of form stands for itself or in a sentence on an event, and not in "online sales grew"."""
+    sentence = text.prose[fact.start : fact.end]
+    return not QUALIFIES.match(text.prose, match.end()) or bool(IS_EVENT.search(sentence) or VERB.search(sentence))
+
+
+def _scopes(text: ActivityText, occasions: list[Occasion]) -> Iterator[Span]:
+    """The section on format; else heading and beginning, where an occasion is told, where people are counted."""
+    in_format = list(text.sections_of("format"))
+    if in_format or text.structured:
+        yield from in_format
+        return
+    yield text.unit.start, text.unit.body
+    yield text.span if text.planned else text.header
+    for each in occasions:
+        yield sentence_around(text.prose, *each.at, within=text.span)
+    for match in patterns.PARTICIPANTS.finditer(text.prose, *text.span):
+        yield match.start(), min(text.span[1], match.end() + BEHIND_COUNT)

@@ -1,0 +1,114 @@
+"""Tellings: the dates by which a sentence says that an event was held, and not what else was done on a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest import patterns
+from ingest.activities.verbs import VERB
+from ingest.dates import DateSpan, find_dates
+from ingest.words import MEETING, either
+from search.passages import Span
+
+CLAUSE = re.compile(rf";|\n(?=\s*{patterns.BULLET})|(?<=\s)(?:\(?[ivx]{{1,4}}\)|\(?[a-h]\))(?=\s)")
+ITEM = re.compile(r"\([ivx]{1,4}\)\Z|\b[ivx]{1,4}\)\Z")  # "iii)": what is listed is the activity's own
+NOT_ON = re.compile(
+    r"\b(?:since|until|by|before|after|following|prior to|as of|later than|beginning|starting|dated|desde|hasta|"
+    r"a partir de|antes de|despu[ée]s de|at[ée]|ap[óo]s|depuis|jusqu['’][àa]u?|avant|apr[èe]s|[àa] partir d[eu])"
+    r"\s+(?:(?:the|el|le|o|l)\s+)?\Z".replace(" ", r"\s+"),
+    re.IGNORECASE,
+)
+COUNCIL = re.compile(either(MEETING), re.IGNORECASE)
+EDITION = re.compile(rf"\b(?P<number>[IVXLC]+)\s+(?:[\w-]+\s+){{0,7}}?{patterns.EVENT}\b", re.IGNORECASE)
+SUBJECT = re.compile(  # "This seminar, ...", and "The seminar on tides, ..." where the comma says that it is known
+    rf"\A\W*(?:\w+:\s*)?(?:(?:\w+\s+){{0,2}}?{patterns.THIS}\b|{patterns.THE_EVENT}\b[^,;]{{0,60}},\s*\Z)",
+    re.IGNORECASE,
+)
+OBLIQUE = re.compile(r"\A\W*(?:at|in|during|after|on|prior|for|en|durante|a|em|na|lors|pendant)\b", re.IGNORECASE)
+IS_EVENT = re.compile(rf"\b{patterns.EVENT}\b", re.IGNORECASE)
+ORGANISED = re.compile(r"organi|convened|conducted|carried|hosted", re.IGNORECASE)
+OWN = re.compile(r"\b(?:SELA|Secretariat)\b")  # "The Secretariat organised in Lima ...": no participle
+NAME_BEFORE = re.compile(r"[\"”»)*_]\s*\Z")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A date of an event, the clause that tells it, whether as still to come, and whether of someone else's event."""
+
+    date: DateSpan
+    clause: Span
+    ahead: bool = False
+    joined: bool = False
+
+
+def find_tellings(sentence: str, heading: str) -> Iterator[Telling]:
+    """The dates at which a sentence says that the event of a heading was held.
+
+    >>> said = "The bylaws were signed on 2 May, and the IV Meeting of Pilots was held on 3 May."
+    >>> [telling.date.start for telling in find_tellings(said, "IV Meeting of Pilots")]
+    ['--05-03']
+    """
+    if other_edition(sentence, heading):
+        return
+    verbs = list(VERB.finditer(sentence))
+    for date in find_dates(sentence):
+        before = [verb for verb in verbs if verb.end() <= date.at]
+        after = next((verb for verb in verbs if verb.start() >= date.to), None)
+        kind = _kind(sentence, before) if before else _fronted(sentence, after)
+        clause = clause_around(sentence, date.at, date.to)
+        if kind and not _elsewhere(sentence, date, clause):
+            joined = kind == "joined" and not ITEM.search(sentence[: clause[0]])
+            yield Telling(date, clause, ahead=kind == "will", joined=joined)
+
+
+def _kind(sentence: str, verbs: list[re.Match[str]]) -> str | None:
+    """What the verbs before a date make of it: held, will or joined; None where it dates something else."""
+    kinds = [str(verb.lastgroup) for verb in verbs]
+    last = kinds[-1]
+    if last != "bare":
+        return last if last in ("held", "will", "joined") else None
+    own = [kind for kind in kinds[:-1] if kind in ("held", "will", "joined")]
+    if kinds[-2:-1] == ["moved"]:
+        return None
+    if own:
+        return own[0] if own[0] != "joined" else next((kind for kind in own if kind != "joined"), "joined")
+    before = sentence[: verbs[-1].start()]
+    opens = not before.strip(' *_"“')  # "Held in Lima on 3 May, the seminar ..."
+    active = len(kinds) == 1 and ORGANISED.match(verbs[0].group()) and OWN.search(before)
+    return "held" if opens or active or (SUBJECT.search(before) and not OBLIQUE.search(before)) else None
+
+
+def _fronted(sentence: str, after: re.Match[str] | None) -> str | None:
+    """What the first verb behind an opening date makes of it: "On 3 May the Office presented ... at the forum"."""
+    kind = after.lastgroup if after else None
+    if kind == "fronted":
+        return "held" if IS_EVENT.search(sentence) else None
+    return kind if kind in ("held", "will", "joined") else None
+
+
+def _elsewhere(sentence: str, date: DateSpan, clause: Span) -> bool:
+    """True for "since 3 May", a meeting of the Council, and what stands in brackets behind no name."""
+    before = sentence[clause[0] : date.at]
+    bracket = before.rfind("(")
+    in_brackets = bracket > before.rfind(")")
+    return (
+        bool(NOT_ON.search(sentence[: date.at]))
+        or bool(COUNCIL.search(before))
+        or (in_brackets and not NAME_BEFORE.search(before[:bracket]))
+    )
+
+
+def other_edition(sentence: str, heading: str) -> bool:
+    """True where a sentence tells of the II Meeting, and the heading is of the III."""
+    own = {match["number"].upper() for match in EDITION.finditer(heading)}
+    told = {match["number"].upper() for match in EDITION.finditer(sentence)}
+    return bool(own and told and not own & told)
+
+
+def clause_around(sentence: str, start: int, end: int) -> Span:
+    """The part of an enumeration that holds a span: "in Chile, on 4 June; in Peru, on 6 June"."""
+    stops = list(CLAUSE.finditer(sentence))
+    first = max((stop.end() for stop in stops if stop.end() <= start), default=0)
+    return first, min((stop.start() for stop in stops if stop.start() >= end), default=len(sentence))

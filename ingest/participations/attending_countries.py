@@ -1,0 +1,151 @@
+"""Countries that took part, where a sentence says so and no list does: "experts from Chile, Peru and Spain"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.participations import attendance
+from ingest.participations.own_sentences import Sentence
+from ingest.participations.sentence_roles import PUBLISHER
+from ingest.patterns import phrase
+from kg.directory_table import bodies
+from kg.linking.entities import Mention
+
+CAME = r"(?: (?:attended|participated|took part|asistieron|participaron|assistiram|participaram|ont particip[ée]))?"
+NAMELY = CAME + r"(?: ?\(\d{1,2}\))?(?::|,? (?:namely|to wit|a saber|nomeadamente|[àa] savoir):?)"
+MEMBERS = phrase(
+    rf"member (?:states|countries)(?: of (?:the )?SELA)?{NAMELY}",
+    rf"(?:estados|pa[íi]ses) miembros(?: del? SELA)?{NAMELY}",
+    rf"(?:estados|pa[íi]ses)[- ]membros(?: d[oa] SELA)?{NAMELY}",
+    rf"(?:[ée]tats|pays) membres(?: du SELA)?{NAMELY}",
+)
+OTHERS = phrase(
+    rf"(?:countries outside the region|(?:non-member|extra-?regional|other|observer) (?:countries|states)){NAMELY}",
+    rf"pa[íi]ses (?:de )?fuera de la regi[óo]n{NAMELY}",
+    rf"(?:(?:pa[íi]ses|estados) (?:no miembros|extrarregionales|observadores)){NAMELY}",
+    rf"otros (?:pa[íi]ses|estados){NAMELY}",
+    rf"pa[íi]ses de fora da regi[ãa]o{NAMELY}",
+    rf"(?:(?:pa[íi]ses|estados) (?:n[ãa]o[- ]membros|extrarregionais|observadores)){NAMELY}",
+    rf"outros (?:pa[íi]ses|estados){NAMELY}",
+    rf"pays (?:hors|ext[ée]rieurs [àa]) (?:de )?la r[ée]gion{NAMELY}",
+    rf"(?:(?:pays|[ée]tats) (?:non membres|observateurs)){NAMELY}",
+    rf"autres (?:pays|[ée]tats){NAMELY}",
+)
+PARTICIPATING = phrase(  # of members and others alike
+    r"(?:participating|attending) countries(?: were| are)?(?: ?\(\d{1,2}\))?:",
+    r"pa[íi]ses (?:participantes|asistentes)(?: fueron| son)?(?: ?\(\d{1,2}\))?:",
+    r"pa[íi]ses participantes(?: foram| s[ãa]o)?(?: ?\(\d{1,2}\))?:",
+    r"pays participants(?: [ée]taient| sont)?(?: ?\(\d{1,2}\))? ?:",
+)
+FROM = phrase("from", r"(?:provenientes |procedentes |oriundos )?de", r"venus d[eu]s?")
+TOPIC = re.compile(r"\b(?:on|about|to|compar\w+|sobre|para|sur|pour)\b", re.IGNORECASE)
+SPELT_OUT = re.compile(r"namely|to wit|a saber|nomeadamente|savoir", re.IGNORECASE)
+HEADS = (attendance.ATTENDED, attendance.REPRESENTED)
+NUMBERS = {
+    2: "two|dos|dois|deux", 3: "three|tres|três|trois", 4: "four|cuatro|quatro|quatre", 5: "five|cinco|cinq",
+    6: "six|seis", 7: "seven|siete|sete|sept", 8: "eight|ocho|oito|huit", 9: "nine|nueve|nove|neuf",
+    10: "ten|diez|dez|dix", 11: "eleven|once|onze", 12: "twelve|doce|doze|douze",
+}  # fmt: skip
+NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS.values())})"
+COUNTED = re.compile(rf"\s*{NUMBER}\s(?:countries|pa[íi]ses|pays)\b", re.IGNORECASE)
+FARTHEST = 90  # characters behind "participation of ten countries" in which the first is named
+AFORESAID = re.compile(
+    rf"\s*(?:the|these|those|los|estos|os|estes|les|ces)\s(?:(?:aforementioned|above-mentioned|said|same|mencionados)\s)?"
+    rf"(?P<number>{NUMBER})\s(?:countries|pa[íi]ses|pays)\b(?:\s(?:mencionados|antes\smencionados|susmentionn[ée]s))?",
+    re.IGNORECASE,
+)
+PLAIN = re.compile(  # between "experts from" and the first country
+    r"\s*(?:(?:the|from|provenientes|procedentes|oriundos|venus|los|las|os|as|les|following|siguientes|seguintes|suivants|governments?|gobiernos?|governos?|"
+    r"gouvernements?|countries|pa[íi]ses|pays|of|del?|d[aeou]s?|la|el|o|a)[\s:]+)*",
+    re.IGNORECASE,
+)
+AND = re.compile(
+    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:of|del?|d[aou]s?|des|and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|les?|"
+    r"(?:[\w-]+\s)?(?:Republic|Federation|State|Rep[úu]blica|Federaci[óo]n|Federa[çc][ãa]o|Estado|R[ée]publique|"
+    r"F[ée]d[ée]ration)(?:\s[A-Z][\w-]+)?\s(?:of|de|da|do))\b)*+"
+)
+POSSESSIVE = re.compile(r"['’]s?\b")
+
+Attending = tuple[str, Mention]
+
+
+def attending_countries(prose: str, told: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Attending]:
+    """Each country that a sentence of the activity's own names as attending, with its role."""
+    countries = [mention for mention in mentions if mention.entity.type == "country"]
+    for sentence in told:
+        if sentence.own:
+            yield from _labelled(prose, sentence, countries)
+            yield from _sent(prose, sentence, told, countries)
+
+
+def _labelled(prose: str, sentence: Sentence, countries: Sequence[Mention]) -> Iterator[Attending]:
+    """Those behind "experts from the following Member States:", whatever the table of members says."""
+    for role, pattern in (("member-country", MEMBERS), ("other-country", OTHERS)):
+        for match in pattern.finditer(prose, sentence.start, sentence.end):
+            before = sentence.start, match.start()
+            if not (SPELT_OUT.search(match.group()) or any(head.search(prose, *before) for head in HEADS)):
+                continue
+            yield from ((role, mention) for mention in _enumerated(prose, match.end(), sentence.end, countries))
+
+
+def _sent(
+    prose: str, sentence: Sentence, told: Sequence[Sentence], countries: Sequence[Mention]
+) -> Iterator[Attending]:
+    """Those behind "representatives of" and "attended by", where these are two at least."""
+    span = sentence.start, sentence.end
+    heads = [head for pattern in HEADS for head in pattern.finditer(prose, *span)]
+    first = min((head.end() for head in heads), default=sentence.end)
+    heads += [
+        head for head in FROM.finditer(prose, first, sentence.end) if not TOPIC.search(prose, first, head.start())
+    ]
+    for head in heads:
+        found = _behind(prose, head.end(), sentence.end, told, countries)
+        if len(found) > 1 and not attendance.AIMED_AT.search(prose[sentence.start : head.start()]):
+            yield from ((_role(mention), mention) for mention in found)
+    for label in PARTICIPATING.finditer(prose, *span):
+        yield from ((_role(m), m) for m in _enumerated(prose, label.end(), sentence.end, countries))
+
+
+def _behind(prose: str, at: int, end: int, told: Sequence[Sentence], countries: Sequence[Mention]) -> list[Mention]:
+    """The countries that an offset leads to: named there, counted there, or counted there and named before."""
+    aforesaid = AFORESAID.match(prose, at, end)
+    if aforesaid:
+        before = _named_before(at, _value(aforesaid["number"]), told, countries)
+        return [*before, *_enumerated(prose, aforesaid.end(), end, countries)] if before else []
+    counted = COUNTED.match(prose, at, end)
+    if counted:
+        near = (m.start for m in countries if counted.end() < m.start < min(end, counted.end() + FARTHEST))
+        return _enumerated(prose, next(near, end), end, countries)
+    plain = PLAIN.match(prose, at, end)
+    return _enumerated(prose, plain.end() if plain else at, end, countries)
+
+
+def _named_before(at: int, number: int, told: Sequence[Sentence], countries: Sequence[Mention]) -> list[Mention]:
+    """The countries of the last sentence before an offset that names so many."""
+    for sentence in reversed([each for each in told if each.end <= at]):
+        named = {m.entity: m for m in countries if sentence.start <= m.start < sentence.end}
+        if len(named) == number:
+            return list(named.values())
+    return []
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else next(n for n, words in NUMBERS.items() if number.lower() in words)
+
+
+def _enumerated(prose: str, at: int, end: int, countries: Sequence[Mention]) -> list[Mention]:
+    """The countries of an enumeration that begins at an offset."""
+    found: list[Mention] = []
+    for mention in countries:
+        if at <= mention.start < end:
+            if not AND.fullmatch(prose, at, mention.start) or POSSESSIVE.match(prose, mention.end):
+                break
+            found.append(mention)
+            at = mention.end
+    return found
+
+
+def _role(mention: Mention) -> str:
+    members = next(body.members for body in bodies() if body.slug == PUBLISHER)
+    return "member-country" if mention.entity.slug in members else "other-country"

@@ -1,0 +1,132 @@
+"""Enumerations in prose: the organisations that a turn of phrase opens or closes, up to where the sentence turns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.participations.joint_names import Name
+
+NEAR = 70  # characters between two names of one enumeration, brackets aside
+FAR = 170  # the same where people and their posts stand between
+BRACKETED = re.compile(r"\([^()]*\)")
+MARKS = re.compile(r"[\s,;*_“”\"()]+")
+THINGS = (  # what a name behind it is not a participant by: "studies of", "the member countries of"
+    r"agreements?|books?|countr(?:y|ies)|data|documents?|estimates|figures|framework|laws?|"
+    r"(?:member|participating)\s+states|members|methodolog(?:y|ies)|provisions|publications?|reports?|"
+    r"stud(?:y|ies)|acuerdos?|datos|documentos?|estimaciones|cifras|estudios?|informes?|leyes|libros?|"
+    r"marco|metodolog[íi]as?|miembros|pa[íi]ses|publicaciones|acordos?|dados|estimativas|membros|publica[çc][õo]es|"
+    r"relat[óo]rios?|accords?|chiffres|donn[ée]es|[ée]tudes?|livres?|membres|pays|rapports?"
+)
+PURPOSE = (
+    r"in order to|with\s+(?:a view|the\s+(?:purpose|aim|objective|goal|intention))|aim(?:s|ed|ing)|which|"
+    r"con\s+(?:el|la)\s+(?:fin|objetivo|prop[óo]sito|finalidad)|a\s+fin\s+de|com\s+o\s+(?:fim|objetivo|prop[óo]sito)|"
+    r"a\s+fim\s+de|afin|avec\s+l['’]objectif|dans\s+le\s+but|according\s+to|seg[úu]n|segundo|selon"
+)
+TURNS = (
+    r"making\s+up|comprising|belonging|linked|related|integrantes|pertenecientes|vinculad[oa]s?|ligad[oa]s?|"
+    r"appartenant|he|she|they|we|él|ella|ellos|ele|ela|eles|il|elle|ils|that|who|whom|whose|where|was|were|is|are|has|have|had|will|would|shall|can|may|held|(?<!addition\s)to|for|during|within|"
+    r"under|since|when|while|because|on|at|about|"
+    r"in(?!\s+(?:addition|particular|association|collaboration|conjunction|cooperation|coordination|partnership|alliance))|"
+    r"(?<!well\s)as\s+(?:part|a|an|its|the|observers?|guests?|stated|proposed)|"
+    r"que|quien(?:es)?|cuy[oa]s?|donde|fue(?:ron)?|es|son|ha|han|ser[áa]n?|para|durante|sobre|el\s+\d+|entre\s+el|"
+    r"en(?!\s+(?:particular|particulier|alianza|asociaci[óo]n|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|partenariat|"
+    r"collaboration|coop[ée]ration|coordination))|"
+    r"quem|cuj[oa]s?|onde|foi|foram|é|s[ãa]o|n[ao]s?|"
+    r"em(?!\s+(?:particular|alian[çc]a|associa[çc][ãa]o|colabora[çc][ãa]o|conjunto|coopera[çc][ãa]o|parceria))|"
+    r"qui|dont|o[ùu]|a\s+[ée]t[ée]|ont|est|sont|sera|dans|lors|pour|le\s+\d+|du\s+\d+"
+)
+TURNS_AWAY = re.compile(rf"\b(?:{PURPOSE}|{TURNS}|{THINGS})\b|(?<!\b\w\w)(?<!\b\w\w\w)[:.]\s", re.IGNORECASE)
+TURNS_FAR_AWAY = re.compile(rf"\b(?:{PURPOSE}|{THINGS})\b", re.IGNORECASE)
+JOINT = re.compile(  # nothing but this stands between names that are enumerated
+    r"(?:\([^()]*\)|[\s,;*_“”\"()]|\b(?:and|as\s+well\s+as|along\s+with|together\s+with|jointly\s+with|the|with|also|of|"
+    r"in\s+(?:conjunction|collaboration|cooperation|coordination|partnership|alliance|association)|"
+    r"y|e|la|el|los|las|del?|con|as[íi]\s+como|junto\s+con|conjuntamente\s+con|"
+    r"en\s+(?:alianza|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|asociaci[óo]n)|"
+    r"o|a|os|as|com|bem\s+como|em\s+(?:parceria|colabora[çc][ãa]o|conjunto|coopera[çc][ãa]o)|"
+    r"et|le|les|avec|ainsi\s+que|en\s+(?:partenariat|collaboration|coop[ée]ration))\b|\bl['’])*+"
+)
+ASIDE = re.compile(r",[^,;.]{0,60},")  # ", from Chile,"
+COLON = re.compile(r":[\s*]*(?:(?:the|la|el|los|las|o|a|le|les)\s+|l['’])?\Z")  # "the following bodies: the ..."
+AND = re.compile(r"\b(?:and|y|e|et)\b")
+UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": only that one
+    r"(?:\s(?:[Ss]ystem|[Ss]istema))?,?\s(?:particularly|in particular|especially|specifically|namely|through its|"
+    r"particularmente|en particular|especialmente|espec[íi]ficamente|a trav[ée]s de su|em particular|"
+    r"en particulier|notamment)\b"
+)
+BOLD = "**"
+
+
+def opened(
+    prose: str, at: int, end: int, names: Sequence[Name], *, people: bool = False, far: bool = False
+) -> Iterator[Name]:
+    """The names that a phrase opens which ends at an offset.
+
+    `people` is true where the phrase is about people, so that a mere proper name is none of an organisation;
+    `far` where their names and posts may part the organisations.
+    """
+    before: Name | None = None
+    for name in names:
+        if name.start < at or name.end > end:
+            continue
+        gap = COLON.sub("", BRACKETED.sub("", _without(prose, at, name.start, names)))
+        turns = TURNS_FAR_AWAY if far else TURNS_AWAY
+        if len(gap) > (FAR if far else NEAR) or turns.search(gap):
+            return
+        if name.certain or _stands_among(prose, at, name, names, before, people=people):
+            if not UMBRELLA.match(prose, name.end):
+                yield name
+            before, at = name, name.end
+        elif not people:
+            return
+
+
+def _without(prose: str, start: int, end: int, names: Sequence[Name]) -> str:
+    """What stands between two offsets, save the names there."""
+    between = prose[start:end]
+    for name in reversed(names):
+        if start <= name.start and name.end <= end:
+            between = between[: name.start - start] + between[name.end - start :]
+    return between
+
+
+def _stands_among(prose: str, at: int, name: Name, names: Sequence[Name], before: Name | None, *, people: bool) -> bool:
+    """True for a proper name that is enumerated like organisations: bold, abbreviated or between them."""
+    if not JOINT.fullmatch(prose, at, name.start):
+        return False
+    bold = prose.startswith(BOLD, name.start - 2) or prose.startswith(BOLD, name.end)
+    abbreviated = bool(re.compile(r"\s?\([A-Z]{2,}").match(prose, name.end))
+    following = next((each for each in names if each.start >= name.end), None)
+    leads_on = following is not None and following.certain and _joined(prose, name, following)
+    among = leads_on or (before is not None and bool(AND.search(prose, at, name.start)))
+    return bold or abbreviated or (among and not people)
+
+
+def _joined(prose: str, one: Name, other: Name) -> bool:
+    return bool(JOINT.fullmatch(prose, one.end, other.start))
+
+
+def closed(prose: str, at: int, start: int, names: Sequence[Name]) -> list[Name]:
+    """The names whose enumeration ends at an offset, such as the subjects of a verb; only certain ones."""
+    found: list[Name] = []
+    for name in reversed(names):
+        if name.end > at or name.start < start:
+            continue
+        between = prose[name.end : at] if found else ASIDE.sub(" ", prose[name.end : at])
+        if not name.certain or not JOINT.fullmatch(between):
+            break
+        found.append(name)
+        at = name.start
+    return found[::-1]
+
+
+def chains(prose: str, names: Sequence[Name]) -> Iterator[list[Name]]:
+    """The names of a sentence, those together that nothing but commas, "and" and the like part."""
+    chain: list[Name] = []
+    for name in names:
+        if chain and not _joined(prose, chain[-1], name):
+            yield chain
+            chain = []
+        chain.append(name)
+    if chain:
+        yield chain

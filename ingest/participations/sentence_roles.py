@@ -1,0 +1,134 @@
+"""What one sentence says of the organisations it names: who organised, paid, hosted or came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ingest.participations import attendance, roles
+from ingest.participations.enumerations import chains, closed, opened
+from ingest.participations.joint_names import Name
+from ingest.participations.name_words import HEAD, PUBLISHERS
+from ingest.participations.own_sentences import Sentence
+from ingest.words import MONTH
+from kg.linking.names import body_entity
+from search.passages import Span
+
+PUBLISHER = "sela"
+TITLED = re.compile(r"(?<!\*)\*(?!\*)[^*]+(?<!\*)\*(?!\*)|“[^”]*”|\"[^\"]*\"|«[^»]*»")
+CAPTION = re.compile(  # "University of the Coast, 3 May 2031."
+    rf"[^.;:]{{4,160}},\W*\d{{1,2}}(?:\s+de)?\s+(?:{MONTH})(?:\s+de)?\s+\d{{4}}\.?\s*", re.IGNORECASE
+)
+MEMBERS = re.compile(r"\s+(?:member|participating|Estados|pa[íi]ses)\b", re.IGNORECASE)
+OF_MEMBERS = re.compile(
+    r"(?:countries|states|members|estados|pa[íi]ses|miembros|membros|pays|[ée]tats|membres)(?:\s+miembros)?\s+"
+    r"(?:of|del?|d[aou]s?)\s+(?:(?:the|la|el|le)\s+)?\Z",
+    re.IGNORECASE,
+)
+BY_NATURE = {
+    "funder": re.compile(r"\b(?:Fund|Fondo|Fundo|Fonds)\b"),
+    "host": re.compile(r"\b(?:[Gg]overnment|Gobierno|Governo|Gouvernement)\b"),
+}
+MARKED = 3  # characters, such as a space and two stars
+COMPOUND = re.compile(r"[-/–]")
+
+Told = tuple[str, Name]
+
+
+def told_roles(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:
+    """Each organisation that a sentence gives a role, with the role; the first of two for one counts more."""
+    titled = [(m.start(), m.end()) for m in TITLED.finditer(prose, sentence.start, sentence.end)]
+    plain = [name for name in names if not any(start <= name.start < end for start, end in titled)]
+    if sentence.own:
+        yield from _opened(prose, sentence, plain)
+        yield from _attending(prose, sentence, plain, planned=planned)
+        yield from _hosting(prose, sentence, names, titled)
+    if not sentence.past:
+        yield from _closed(prose, sentence, plain, planned=planned)
+        yield from _beside_publisher(prose, sentence, names)
+    yield from _agreeing(prose, sentence, plain)
+    yield from _compound(prose, names)
+
+
+def _opened(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
+    """Those behind "organised with", "with the support of", "financed by"."""
+    for role, pattern in roles.OPENING:
+        for match in pattern.finditer(prose, sentence.start, sentence.end):
+            for name in opened(prose, match.end(), sentence.end, names):
+                yield _by_nature(prose, name) or role, name
+
+
+def _by_nature(prose: str, name: Name) -> str | None:
+    """What a body does that lends its support, by what it is: a fund pays, a country's government hosts."""
+    for role, pattern in BY_NATURE.items():
+        if pattern.search(HEAD.split(prose[name.start : name.end])[0]):
+            return role
+    return None
+
+
+def _attending(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:
+    """Those behind "attended by", "representatives of", and of people who spoke."""
+    span = sentence.start, sentence.end
+    heads = [(match, True) for match in attendance.ATTENDED.finditer(prose, *span)]
+    heads += [(match, False) for match in attendance.REPRESENTED.finditer(prose, *span)]
+    if not planned and attendance.SPOKE.search(prose, *span):
+        heads += [(match, False) for match in attendance.POST.finditer(prose, *span)]
+    for match, far in heads:
+        if not attendance.AIMED_AT.search(prose[sentence.start : match.start()]):
+            for name in opened(prose, match.end(), sentence.end, names, people=True, far=far):
+                yield "participant", name
+
+
+def _closed(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:
+    """Those before "approved a grant", "will participate", "explained"."""
+    for role, pattern in roles.CLOSING:
+        if role == "participant" and planned:
+            continue
+        for match in pattern.finditer(prose, sentence.start, sentence.end):
+            yield from ((role, name) for name in closed(prose, match.start(), sentence.start, names))
+
+
+def _hosting(prose: str, sentence: Sentence, names: Sequence[Name], titled: Sequence[Span]) -> Iterator[Told]:
+    """The one whose congress or week it was part of; the ones that a caption places it at."""
+    for match in roles.EVENT_OF.finditer(prose, sentence.start, sentence.end):
+        yield from (("host", name) for name in list(opened(prose, match.end(), sentence.end, names))[:1])
+    if roles.HELD.search(prose, sentence.start, sentence.end):
+        for match in roles.PLACED.finditer(prose, sentence.start, sentence.end):
+            yield from (("host", name) for name in names if name.certain and 0 < name.start - match.end() <= MARKED)
+    if CAPTION.fullmatch(prose, sentence.start, sentence.end):
+        yield from (("host", name) for name in names if name.certain)
+
+
+def _beside_publisher(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
+    """Those named in one breath with the publisher: "SELA and ALADI", "between CAF and SELA"."""
+    publishers = [
+        Name(*match.span(), body_entity(PUBLISHER))
+        for match in PUBLISHERS.finditer(prose, sentence.start, sentence.end)
+        if not any(name.start < match.end() and name.end > match.start() for name in names)
+    ]
+    for chain in chains(prose, sorted([*names, *publishers], key=lambda name: name.start)):
+        own = [name for name in chain if name.entity.slug == PUBLISHER]
+        before = prose[sentence.start : chain[0].start]
+        if own and not OF_MEMBERS.search(before) and not MEMBERS.match(prose, chain[-1].end):
+            yield from (("partner", name) for name in chain if name.certain and name not in own)
+
+
+def _agreeing(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
+    """Those with whom the publisher signed that they would cooperate."""
+    span = sentence.start, sentence.end
+    if not (PUBLISHERS.search(prose, *span) or any(name.entity.slug == PUBLISHER for name in names)):
+        return
+    heads = list(roles.AGREED.finditer(prose, *span))
+    heads += list(roles.SIGNED_WITH.finditer(prose, *span)) if roles.AGREEMENT.search(prose, *span) else []
+    for match in heads:
+        yield from (("partner", name) for name in opened(prose, match.end(), sentence.end, names))
+
+
+def _compound(prose: str, names: Sequence[Name]) -> Iterator[Told]:
+    """Those whose names a hyphen joins with the publisher's: "the ALADI-SELA project"."""
+    for one, other in pairwise(names):
+        if COMPOUND.fullmatch(prose, one.end, other.start):
+            joined = {one.entity.slug: one, other.entity.slug: other}
+            if PUBLISHER in joined and len(joined) == 2:
+                yield "partner", next(name for slug, name in joined.items() if slug != PUBLISHER)

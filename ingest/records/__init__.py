@@ -1,0 +1,1 @@
+"""Records: what documents tell beside activities, such as agreements and publications."""

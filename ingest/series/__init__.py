@@ -1,0 +1,1 @@
+"""Series: the same undertaking over the years and documents."""
