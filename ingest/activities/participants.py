@@ -66,7 +66,7 @@ CAME: dict[str, str] = {
     r"re[çc]u|attir[ée])|participation|pr[ée]sence|[ée]taient pr[ée]sente?s|inscrite?s|ont [ée]t[ée] form[ée]e?s|"
     r"se sont (?:inscrits|r[ée]unis)|r[ée]unissant|rassemblant|il y avait",
 }
-HAS_COME = patterns.spaced(rf"\b(?:{either(CAME)})(?!\w)", re.IGNORECASE)
+HAS_COME = patterns.spaced(rf"\b(?:{either(CAME)})(?!\w)")
 WITH = patterns.spaced(  # "with 45 attendees", "a total of 45 participants"
     either(
         {
@@ -78,7 +78,8 @@ WITH = patterns.spaced(  # "with 45 attendees", "a total of 45 participants"
     )
 )
 NOT_SO = patterns.spaced(  # what is expected, aimed at, or a part of those who came
-    either(
+    r"(?:"
+    + either(
         {
             "en": r"\b(?:will|would|expected|aim(?:s|ed)?|target|goal|of (?:whom|which|them)|each|per|capacity for|"
             r"according to|not)\b",
@@ -87,7 +88,7 @@ NOT_SO = patterns.spaced(  # what is expected, aimed at, or a part of those who 
             "fr": r"\b(?:pr[ée]voit|objectif|dont|chaque|selon|attendus?|capacit[ée] de)\b",
         }
     )
-    + r"[^.;:]{0,60}\Z"
+    + r")[^.;:]{0,60}\Z"
 )
 EXPECTED = patterns.spaced(  # said behind the number: they have not come yet
     either(
