@@ -77,9 +77,16 @@ def _before(prose: str, span: Span, country: Mention, inside: list[Mention]) -> 
     name = " ".join(match[group].split())
     inner = [a for a, b, _ in find_cities(name) if b == len(name)]
     name = name[max(inner, default=0) :]  # "Port School of Valparaíso"
-    if NO_CITY.search(name) or _names_other(prose, name, country, inside):
+    at = start + match.end(group) - len(name)
+    if NO_CITY.search(name) or _names_other(prose, name, country, inside) or _holds_other(at, country, inside):
         return None
-    return Place(name, country.entity, start + match.end(group) - len(name), country.end)
+    return Place(name, country.entity, at, country.end)
+
+
+def _holds_other(at: int, country: Mention, inside: list[Mention]) -> bool:
+    """True in "Pilots of Peru, Belize, Cuba", where another country stands in what looks like a city's name."""
+    others = [m for m in inside if m.entity.type == "country" and m.entity.slug != country.entity.slug]
+    return any(at <= other.start < country.start for other in others)
 
 
 def _names_other(prose: str, name: str, country: Mention, inside: list[Mention]) -> bool:
