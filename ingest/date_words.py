@@ -59,6 +59,15 @@ IN_MONTH: dict[str, str] = {
 MONTH_ALONE = rf"(?:{either(IN_MONTH)})\s+(?P<month>{MONTH})"
 
 
+WEEKDAYS: dict[str, str] = {
+    "en": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    "es": r"lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo",
+    "pt": r"(?:segunda|ter[çc]a|quarta|quinta|sexta)(?:-feira)?|s[áa]bado|domingo",
+    "fr": r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+}
+WEEKDAY = either(WEEKDAYS)
+
+
 def months_of(ordinal: str, part: str) -> tuple[int, int]:
     """First and last month of a part of a year.
 

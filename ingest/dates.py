@@ -10,46 +10,9 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.date_words import MONTH_ALONE, ORDINAL, PART, RELATIVE_YEAR, RELATIVE_YEARS, months_of
-from ingest.words import MONTH, MONTH_NUMBERS, MONTHS, either
-
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|º|°|er)?(?!\d)"
-OF = r"(?:\s+(?:(?:of|de|du|del|do)(?:\s+(?:the\s+month\s+of|mes\s+de|m[êe]s\s+de))?)?\s*)"
-THE = r"(?:\s+(?:the|el|le|o|los|os|les)\b)?(?:\s+d[íi]as?\b)?"
-RANGE = rf"(?:-|–|—|to|until|a|al|hasta|até|au|à){THE}"
-AND = rf"(?:,|and|y|e|et|&){THE}"
-FROM = rf"(?P<between>\b(?:between|entre){THE}\s+)?"
-TO = rf"(?(between)(?:{RANGE}|{AND})|{RANGE})"  # "between 30 June and 2 July"
-YEAR = r"(?:19|20)\d\d"
-IN_YEAR = rf"(?:,?{OF}(?P<year>{YEAR})\b|,?\s+(?P<relative>{RELATIVE_YEAR})\b)"
-
-DAYS = rf"{DAY}(?:\s*(?:{RANGE}|{AND}|,\s*and)\s*{DAY})*"
-DAY_FIRST = re.compile(
-    rf"{FROM}(?<![\d.])\b(?P<days>{DAYS}){OF}(?P<month>{MONTH})\b"
-    rf"(?:\s*{TO}\s*(?P<day2>{DAY}){OF}(?P<month2>{MONTH})\b(?:,?{OF}(?P<year2>{YEAR})\b)?"
-    rf"|{IN_YEAR}(?:\s*{TO}\s*(?P<day3>{DAY}){OF}(?P<month3>{MONTH})\b(?:,?{OF}(?P<year3>{YEAR})\b)?)?)?",
-    re.I,
-)
-MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{MONTH})\s+(?P<days>{DAYS})(?:,?\s*(?P<year>{YEAR})\b|,?\s+(?P<relative>{RELATIVE_YEAR})\b)?"
-    rf"(?:\s*{RANGE}\s*(?P<month2>{MONTH})\s+(?P<day2>{DAY})(?:,\s*(?P<year2>{YEAR})\b)?)?",
-    re.I,
-)
-PERIOD = re.compile(
-    rf"\b(?P<month>{MONTH})\s*(?:of|de)?\s*(?P<year>{YEAR})?\s*(?:-|–|to|and|a|al|y|e|et|à)\s*"
-    rf"(?P<month2>{MONTH})\s*(?:of|de)?\s*(?P<year2>{YEAR})\b",
-    re.I,
-)
-MONTH_ONLY = re.compile(rf"\b(?P<month>{MONTH}){IN_YEAR}", re.I)
-NO_YEAR = re.compile(rf"\b{MONTH_ALONE}\b(?!\s+\d)", re.I)
-PART_OF_YEAR = re.compile(
-    rf"\b(?P<ordinal>{ORDINAL})\s+(?P<part>{PART})(?:{OF}(?:(?:the|el|l['’]|o)\s*)?(?:year\s+|año\s+|ano\s+|ann[ée]e\s+)?"
-    rf"(?P<year>{YEAR})\b|\s+(?P<relative>{RELATIVE_YEAR})\b)",
-    re.I,
-)
-NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th|º|°|er)?")
-IS_RANGE = re.compile(rf"\s*{RANGE}\s*", re.I)
-RELATIVE = {name: re.compile(either(said), re.I) for name, said in RELATIVE_YEARS.items()}
+from ingest.date_patterns import ALL, IS_RANGE, NUMBER, PERIOD, RELATIVE
+from ingest.date_words import months_of
+from ingest.words import MONTH_NUMBERS, MONTHS
 
 
 @dataclass(frozen=True)
@@ -95,9 +58,11 @@ def find_dates(text: str) -> list[DateSpan]:
     [('2017-11-28', '2017-11-30')]
     >>> [(d.start, d.end) for d in find_dates("11, 12 and 30 October, and the second half of 2025")]
     [('--10-11', '--10-12'), ('--10-30', '--10-30'), ('2025-07', '2025-12')]
+    >>> [(d.start, d.end) for d in find_dates("15/05/2018; 2018-06-01; from Monday 5 to Friday 9 May")]
+    [('2018-05-15', '2018-05-15'), ('2018-06-01', '2018-06-01'), ('--05-05', '--05-09')]
     """
     found: list[DateSpan] = []
-    for pattern in (DAY_FIRST, MONTH_FIRST, PERIOD, PART_OF_YEAR, MONTH_ONLY, NO_YEAR):
+    for pattern in ALL:
         for match in pattern.finditer(text):
             if not any(match.start() < span.to and match.end() > span.at for span in found):
                 found += _spans(match)
@@ -121,8 +86,8 @@ def _spans(match: re.Match[str]) -> list[DateSpan]:
 def _named(parts: dict[str, str | None]) -> list[tuple[str, str]]:
     """First and last day, or month, of each date of a match, whether there is such a day or not."""
     day2, last_month, last_year = (parts.get(f"{name}2") or parts.get(f"{name}3") for name in ("day", "month", "year"))
-    month = MONTH_NUMBERS[str(parts["month"]).lower()]
-    month2 = MONTH_NUMBERS[last_month.lower()] if last_month else month
+    month = _month(str(parts["month"]))
+    month2 = _month(last_month) if last_month else month
     year2 = last_year or parts.get("year") or "-"
     year = parts.get("year") or (year2 if year2 == "-" or month <= month2 else str(int(year2) - 1))
     days = parts.get("days")
@@ -133,6 +98,10 @@ def _named(parts: dict[str, str | None]) -> list[tuple[str, str]]:
     if day2:
         named[-1] = (named[-1][0], f"{year2}-{month2:02d}-{int(NUMBER.findall(day2)[0]):02d}")
     return named
+
+
+def _month(said: str) -> int:
+    return int(said) if said.isdigit() else MONTH_NUMBERS[said.lower()]
 
 
 def _ranges(days: str, *, between: bool) -> list[tuple[int, int]]:

@@ -11,7 +11,16 @@ def phrase(*alternatives: str) -> re.Pattern[str]:
     >>> phrase("in person", "virtual").findall("In  person, not virtually")
     ['In  person']
     """
-    return re.compile(rf"\b(?:{'|'.join(alternatives).replace(' ', WHITE)})(?!\w)", re.IGNORECASE)
+    return spaced(rf"\b(?:{'|'.join(alternatives)})(?!\w)")
+
+
+def spaced(said: str) -> re.Pattern[str]:
+    """A pattern in which a space stands for any white space, whatever the case.
+
+    >>> bool(spaced("in person").match("In  person"))
+    True
+    """
+    return re.compile(said.replace(" ", WHITE), re.IGNORECASE)
 
 
 WHITE = r"\s+"
@@ -41,24 +50,6 @@ PARTICIPANTS = re.compile(
     rf"\s*:?[\s*]*:?[\s*]*\(?\+?\s*(?P<count>{COUNT})",
     re.IGNORECASE,
 )
-PEOPLE = (
-    r"(?:\w+ ){0,2}?(?:participants|people|persons|officials|representatives|experts|specialists|delegates|attendees|"
-    r"participantes|personas|funcionarios|representantes|expertos|especialistas|delegados|asistentes|pessoas|"
-    r"funcion[áa]rios|personnes|fonctionnaires|repr[ée]sentants|sp[ée]cialistes|d[ée]l[ée]gu[ée]s)"
-)
-ABOUT = (
-    r"(?: (?:a )?total (?:of|de)| un total de| um total de| more than| over| some| about| m[áa]s de| mais de| plus de)?"
-)
-ATTENDED = phrase(
-    rf"(?:attended by|(?:participation|attendance|presence) of|brought together|gathered){ABOUT} (?:{COUNT}) {PEOPLE}",
-    rf"(?:asisti(?:[óo]|eron)|particip(?:[óo]|aron)|(?:participaci[óo]n|asistencia|presencia) de|reuni[óo] a){ABOUT} "
-    rf"(?:{COUNT}) {PEOPLE}",
-    rf"(?:particip(?:ou|aram)|(?:participa[çc][ãa]o|presen[çc]a) de|reuniu){ABOUT} (?:{COUNT}) {PEOPLE}",
-    rf"(?:(?:participation|pr[ée]sence) de|a r[ée]uni){ABOUT} (?:{COUNT}) {PEOPLE}",
-    rf"(?:{COUNT}) participant(?:e?s)(?= (?:from|de|des|provenientes|attended|took part|venus))",
-)
-
-
 ANNOUNCED = phrase(  # a plan tells its own event so, and past ones otherwise
     "will", "shall", r"(?:is|are) (?:scheduled|planned|expected)", r"to be (?:held|organi[sz]ed|delivered)",
     r"(?:this|the present) (?:project|activity|initiative|programme) is being",

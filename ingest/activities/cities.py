@@ -12,6 +12,7 @@ from kg.directory_table import rows
 from kg.linking.entities import Entity
 from kg.terms import LANGUAGES, fold
 
+AROUND = 12  # characters beside a name in capitals that show whether all is in capitals
 COLUMNS = ("country", *LANGUAGES)
 
 
@@ -42,7 +43,13 @@ def find_cities(text: str) -> list[tuple[int, int, Entity]]:
     [('Lima', 'PE'), ('Brasília', 'BR')]
     """
     matches = _pattern().finditer(_without_accents(text))
-    return [(*m.span(), _country(_cities()[fold(m.group())])) for m in matches if not text[slice(*m.span())].islower()]
+    return [(*m.span(), _country(_cities()[fold(m.group())])) for m in matches if _is_name(text, *m.span())]
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """False for "the lima bean", and for an acronym: capitals among small letters."""
+    said = text[start:end]
+    return not said.islower() and (not said.isupper() or text[max(0, start - AROUND) : end + AROUND].isupper())
 
 
 def _without_accents(text: str) -> str:

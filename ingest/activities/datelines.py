@@ -9,6 +9,7 @@ from ingest import patterns
 from ingest.activities.text import HEADER, PARAGRAPH
 from ingest.activities.verbs import VERB
 from ingest.dates import find_dates
+from ingest.numerals import WORD
 from search.passages import Span
 from search.sentences import sentences
 
@@ -17,7 +18,11 @@ FROM = re.compile(r"[\s*(]*(?:(?i:from|del?|du|le|los\s+d[íi]as|de\s+)\s*)?")
 WORDS = re.compile(  # what a dateline is made of beside dates: names, small words between them, stops
     r"(?>[\W\d_]|[A-ZÁÉÍÓÚÑÂÊÔÃÕÇÀÈ][\w'’-]*+|\b(?:of|the|and|from|to|at|open|closed|call|format|mode|de|del|la|las|los|el|y|en|e|"
     r"do|da|dos|das|em|du|des|le|les|et|à|a|formato|modalidad|modalidade|format|convocatoria|abierta|cerrada|"
-    r"dates?|place|venue|fechas?|lugar|sede|datas?|local|lieu)\b)*"
+    r"dates?|place|venue|fechas?|lugar|sede|datas?|local|lieu|"
+    r"sessions?|meetings?|seminars?|webinars?|workshops?|editions?|days?|sesi[óo]n(?:es)?|reuni[óo]n(?:es)?|"
+    r"seminarios?|webinarios?|talleres|ediciones|jornadas?|encuentros?|d[íi]as?|sess(?:[ãa]o|[õo]es)|"
+    r"reuni(?:[ãa]o|[õo]es)|encontros?|oficinas?|edi[çc][õo]es|s[ée]ances?|r[ée]unions?|ateliers?|s[ée]minaires?|"
+    rf"rencontres?|jours?|journ[ée]es?|{WORD})\b)*"
 )
 LONGEST = 14  # words of a fragment; what is longer is a sentence or a title
 BEHIND = re.compile(r"[*\s]*(?:[.;(]|\Z|\s+[A-Z])")

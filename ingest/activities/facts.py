@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from ingest.activities.event_title import read_event_title
 from ingest.activities.modality import read_modality
 from ingest.activities.narration import Occasion
 from ingest.activities.occasions import held_occasions, read_occasions
+from ingest.activities.participants import read_participants
 from ingest.activities.status import read_status
 from ingest.activities.text import ActivityText, Fact
 from ingest.dates import DateSpan
@@ -65,7 +65,7 @@ def _read(text: ActivityText, links: Links) -> ActivityFacts:
         modality=read_modality(text, occasions),
         dates=dates,
         places=_places(text, occasions),
-        participants=_participants(text),
+        participants=read_participants(text),
         participations=read_participations(text.document, links, text.unit, text.sections),
         discrepancies=discrepancies(text.prose, text.mentions, within=text.span),
         goals=tuple(_goals(text)),
@@ -105,19 +105,6 @@ def _goals(text: ActivityText) -> Iterator[tuple[Entity, Fact]]:
                 mention.entity,
                 text.fact("", mention.start, mention.end, goal_rule(text.prose[mention.start : mention.end])),
             )
-
-
-def _participants(text: ActivityText) -> Fact | None:
-    """The number that a line counts, a total before a part; else the one that a sentence tells of those attending."""
-    counts = list(patterns.PARTICIPANTS.finditer(text.prose, *text.span))
-    match = next((count for count in counts if count["total"]), next(iter(counts), None))
-    if match is None:
-        told = patterns.ATTENDED.search(text.prose, *text.span)
-        return text.fact(re.sub(r"\D", "", told.group()), *told.span(), "told-as-attending") if told else None
-    line_start = text.prose.rfind("\n", 0, match.start()) + 1
-    line = text.prose[line_start : text.span[1]].split("\n", 1)[0]
-    end = max(match.end(), line_start + len(line.rstrip()))
-    return Fact(re.sub(r"\D", "", match["count"]), line_start, end, "participants-line")
 
 
 def _items(text: ActivityText, kind: str) -> tuple[Fact, ...]:

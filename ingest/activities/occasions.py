@@ -6,12 +6,16 @@ it was held; what a sentence says of signing, deciding, publishing or of a past 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ingest.activities.datelines import find_datelines
 from ingest.activities.narration import Occasion, made, narrated, own_span, paragraph_start
 from ingest.activities.places import find_places
 from ingest.activities.text import ActivityText
 from ingest.activities.years import dated_in
-from ingest.dates import find_dates
+from ingest.dates import DateSpan, find_dates
+from search.passages import Span
+from search.sentences import sentences
 
 
 def read_occasions(text: ActivityText) -> list[Occasion]:
@@ -44,18 +48,41 @@ def held_occasions(occasions: list[Occasion], status: str, text: ActivityText) -
             each for each in occasions if each.ahead and each.date and int(each.date.start[:4]) in text.about.years
         ]
         return [each for each in moved if each.at == moved[-1].at]
+    if status == "implemented" and text.about.years:  # what comes after the years reported is a further event
+        return [each for each in occasions if not (each.ahead and each.date) or _is_reported(text, each.date)]
     return occasions
 
 
+def _is_reported(text: ActivityText, date: DateSpan) -> bool:
+    return int(date.start[:4]) <= text.about.years[-1]
+
+
 def _planned(text: ActivityText) -> list[Occasion]:
-    """The dates of a plan's section on format, and those at which it says that the event will be held."""
-    in_format = [
-        Occasion(dated, (), (start + span.at, start + span.to), "date-of-format")
-        for start, end in text.sections_of("format")
-        for span in find_dates(text.prose[start:end])
-        if (dated := dated_in(span, text.about))
-    ]
-    return in_format + [each for each in narrated(text) if each.ahead]
+    """The dates and venues of a plan's section on format, and those at which it says that the event will be held.
+
+    A plan without sections announces an event as a report does.
+    """
+    in_format = [each for section in text.sections_of("format") for each in _in_format(text, section)]
+    told = narrated(text)
+    if text.structured:
+        return in_format + [each for each in told if each.ahead]
+    return _once(_datelines(text) + in_format + [each for each in told if each.ahead or _is_in_plan(text, each)])
+
+
+def _in_format(text: ActivityText, section: Span) -> Iterator[Occasion]:
+    for a, b in sentences(text.prose[slice(*section)]):
+        start, end = section[0] + a, section[0] + b
+        places = tuple(place for place in find_places(text.prose, (start, end), text.mentions) if place.city)
+        dates = find_dates(text.prose[start:end])
+        for span in dates:
+            if dated := dated_in(span, text.about):
+                yield Occasion(dated, places, (start + span.at, start + span.to), "date-of-format")
+        if places and not dates:
+            yield Occasion(None, places, (places[0].start, places[0].end), "place-of-format")
+
+
+def _is_in_plan(text: ActivityText, each: Occasion) -> bool:
+    return each.date is not None and int(each.date.start[:4]) in text.about.years
 
 
 def _datelines(text: ActivityText) -> list[Occasion]:

@@ -26,6 +26,18 @@ NO_CITY = re.compile(
     r"Ministerio|Universidad|Gobierno|Secretar[íi]a|Reuni[óo]n|Rep[úu]blica|Estados?|Member|States?)\b"
 )
 LEADS = re.compile(rf"(?:\A[\s*(]*|[.;:(][\s*]*|(?i:{IN}))\Z")
+HOUSE = (
+    r"seat|headquarters|premises|offices?|hall|auditorium|campus|facilities|university|chamber|hotel|school|institute|"
+    r"academy|cent(?:re|er)|palace|museum|bank|college|sede|instalaciones|oficinas?|auditorio|universidad|c[áa]mara|"
+    r"escuela|instituto|academia|centro|palacio|museo|banco|bolsa|instala[çc][õo]es|escrit[óo]rio|universidade|"
+    r"c[âa]mara|escola|pal[áa]cio|museu|si[èe]ge|locaux|bureaux?|universit[ée]|chambre|h[ôo]tel|[ée]cole|institut|"
+    r"acad[ée]mie|palais|mus[ée]e|banque"
+)
+AT_HOUSE = re.compile(  # "at the Chamber of Commerce of Quito": a house that bears the name of its city
+    rf"\b(?:at|en|em|na|no|nas|nos|au|aux|à|in the premises of)\s(?:[^\W\d_]+['’\s]\s?){{0,6}}?(?:{HOUSE})\b"
+    r"[^.;:,()\n]{0,80}\s(?:of|de|do|da|du|d['’])\s?\Z",
+    re.IGNORECASE,
+)
 IN_COUNTRY = re.compile(
     r"\b(?:in|en|em|au|aux|no|na)\s+(?:(?:the|la|el|a|o)\s+)?(?:Republic\s+of\s+)?\Z", re.IGNORECASE
 )
@@ -65,9 +77,16 @@ def _before(prose: str, span: Span, country: Mention, inside: list[Mention]) -> 
     name = " ".join(match[group].split())
     inner = [a for a, b, _ in find_cities(name) if b == len(name)]
     name = name[max(inner, default=0) :]  # "Port School of Valparaíso"
-    if NO_CITY.search(name) or _names_other(prose, name, country, inside):
+    at = start + match.end(group) - len(name)
+    if NO_CITY.search(name) or _names_other(prose, name, country, inside) or _holds_other(at, country, inside):
         return None
-    return Place(name, country.entity, start + match.end(group) - len(name), country.end)
+    return Place(name, country.entity, at, country.end)
+
+
+def _holds_other(at: int, country: Mention, inside: list[Mention]) -> bool:
+    """True in "Pilots of Peru, Belize, Cuba", where another country stands in what looks like a city's name."""
+    others = [m for m in inside if m.entity.type == "country" and m.entity.slug != country.entity.slug]
+    return any(at <= other.start < country.start for other in others)
 
 
 def _names_other(prose: str, name: str, country: Mention, inside: list[Mention]) -> bool:
@@ -87,8 +106,9 @@ def _known(prose: str, span: Span) -> Iterator[Place]:
     """Cities of the table that something leads to: "in Lima", "Lima, 3 May"."""
     for a, b, country in find_cities(prose[slice(*span)]):
         start, end = span[0] + a, span[0] + b
-        before = prose[max(span[0], start - 40) : start]
-        if LEADS.search(before) and not re.match(rf"\s{PROPER}", prose[end : min(end + 40, span[1])]):
+        before = prose[max(span[0], start - BEFORE) : start]
+        leads = LEADS.search(before[-40:]) or AT_HOUSE.search(before)
+        if leads and not re.match(rf"\s{PROPER}", prose[end : min(end + 40, span[1])]):
             name = " ".join(prose[start:end].split())
             yield Place(name[0].upper() + name[1:], country, start, end)
 

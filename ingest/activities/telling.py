@@ -30,6 +30,46 @@ OBLIQUE = re.compile(r"\A\W*(?:at|in|during|after|on|prior|for|en|durante|a|em|n
 IS_EVENT = re.compile(rf"\b{patterns.EVENT}\b", re.IGNORECASE)
 ORGANISED = re.compile(r"organi|convened|conducted|carried|hosted", re.IGNORECASE)
 OWN = re.compile(r"\b(?:SELA|Secretariat)\b")  # "The Secretariat organised in Lima ...": no participle
+VISIT = re.compile(  # a heading whose occasion is the journey itself
+    either(
+        {
+            "en": r"\b(?:visits?|missions?|tours?|trip|journey)\b",
+            "es": r"\b(?:visitas?|misi[óo]n(?:es)?|gira|recorrido|viaje)\b",
+            "pt": r"\b(?:miss[ãa]o|miss[õo]es|viagem|turn[êe])\b",
+            "fr": r"\b(?:visites?|voyage|tourn[ée]e)\b",
+        }
+    ),
+    re.IGNORECASE,
+)
+ANEW = re.compile(  # "discussed at an expert meeting that ...": an event that the sentence itself brings up
+    either(
+        {
+            "en": r"\b(?:at|in|during|by) an? ",
+            "es": r"\b(?:en|durante) un[ao]? ",
+            "pt": r"\b(?:n?uma?|em uma?|durante uma?) ",
+            "fr": r"\b(?:lors d['’]|[àa] |au cours d['’]|pendant )une? ?",
+        }
+    ).replace(" ", r"\s+")
+    + rf"(?:[\w-]+\s+){{0,3}}?{patterns.EVENT}\b[^.;]{{0,80}}\Z",
+    re.IGNORECASE,
+)
+NEXT_ONE = re.compile(  # "The next meeting will be held", "The group will meet again": not the one that is told
+    either(
+        {
+            "en": r"\b(?:next|following|coming|subsequent|future) (?:\w+ ){0,3}?EVENT\b|\b(?:again|once more)\b",
+            "es": r"\b(?:pr[óo]xim[oa]s?|siguientes?|futur[oa]s?) (?:\w+ ){0,2}?EVENT\b|"
+            r"\bEVENT (?:\w+ ){0,2}?(?:siguiente|pr[óo]xim[oa])\b|\b(?:de nuevo|nuevamente|otra vez|volver[áa]n?)\b",
+            "pt": r"\b(?:pr[óo]xim[oa]s?|seguintes?|futur[oa]s?) (?:\w+ ){0,2}?EVENT\b|"
+            r"\bEVENT (?:\w+ ){0,2}?(?:seguinte|pr[óo]xim[oa])\b|\b(?:de novo|novamente|voltar[áa]|outra vez)\b",
+            "fr": r"\b(?:prochaine?s?|suivante?s?|futures?) (?:\w+ ){0,2}?EVENT\b|"
+            r"\bEVENT (?:\w+ ){0,2}?(?:suivante?|prochaine?)\b|\b(?:[àa] nouveau|de nouveau)\b",
+        }
+    )
+    .replace("EVENT", patterns.EVENT)
+    .replace(" ", r"\s+"),
+    re.IGNORECASE,
+)
+TELLING = ("held", "will", "joined", "visited")
 NAME_BEFORE = re.compile(r"[\"”»)*_]\s*\Z")
 
 
@@ -57,8 +97,11 @@ def find_tellings(sentence: str, heading: str) -> Iterator[Telling]:
         before = [verb for verb in verbs if verb.end() <= date.at]
         after = next((verb for verb in verbs if verb.start() >= date.to), None)
         kind = _kind(sentence, before) if before else _fronted(sentence, after)
+        if kind == "visited":
+            kind = "held" if VISIT.search(heading) else None
         clause = clause_around(sentence, date.at, date.to)
-        if kind and not _elsewhere(sentence, date, clause):
+        later = kind == "will" and NEXT_ONE.search(sentence)
+        if kind and not later and not _elsewhere(sentence, date, clause):
             joined = kind == "joined" and not ITEM.search(sentence[: clause[0]])
             yield Telling(date, clause, ahead=kind == "will", joined=joined)
 
@@ -68,8 +111,8 @@ def _kind(sentence: str, verbs: list[re.Match[str]]) -> str | None:
     kinds = [str(verb.lastgroup) for verb in verbs]
     last = kinds[-1]
     if last != "bare":
-        return last if last in ("held", "will", "joined") else None
-    own = [kind for kind in kinds[:-1] if kind in ("held", "will", "joined")]
+        return last if last in TELLING else None
+    own = [kind for kind in kinds[:-1] if kind in TELLING]
     if kinds[-2:-1] == ["moved"]:
         return None
     if own:
@@ -77,7 +120,8 @@ def _kind(sentence: str, verbs: list[re.Match[str]]) -> str | None:
     before = sentence[: verbs[-1].start()]
     opens = not before.strip(' *_"“')  # "Held in Lima on 3 May, the seminar ..."
     active = len(kinds) == 1 and ORGANISED.match(verbs[0].group()) and OWN.search(before)
-    return "held" if opens or active or (SUBJECT.search(before) and not OBLIQUE.search(before)) else None
+    anew = set(kinds) == {"bare"} and ANEW.search(before)
+    return "held" if opens or active or anew or (SUBJECT.search(before) and not OBLIQUE.search(before)) else None
 
 
 def _fronted(sentence: str, after: re.Match[str] | None) -> str | None:
@@ -85,7 +129,7 @@ def _fronted(sentence: str, after: re.Match[str] | None) -> str | None:
     kind = after.lastgroup if after else None
     if kind == "fronted":
         return "held" if IS_EVENT.search(sentence) else None
-    return kind if kind in ("held", "will", "joined") else None
+    return kind if kind in TELLING else None
 
 
 def _elsewhere(sentence: str, date: DateSpan, clause: Span) -> bool:
