@@ -11,7 +11,9 @@ from kg.linking.entities import Mention
 # beside the words by which an acronym's name is an organisation's (see kg.linking.documents)
 FURTHER_WORDS = re.compile(
     r"\b(?:Academy|Administration|Board|Brigade|Cabinet|Compan(?:y|ies)|Court|Division|Embassy|Enterprise|"
-    r"Government|Laborator(?:y|ies)|Presidency|School|Treasury|Tribunal|Unit|Universities|"
+    r"Archives?|Facility|Government|Hospital|Incubator|Laborator(?:y|ies)|Library|Machinery|Mechanism|Mission|Museum|Presidency|"
+    r"Archivo|Biblioteca|Cl[úu]ster|Incubadora|Mecanismo|Misi[óo]n|Museo|Promotora|Red|"
+    r"Arquivo|Miss[ãa]o|Museu|Biblioth[èe]que|H[ôo]pital|M[ée]canisme|Mus[ée]e|School|Treasury|Tribunal|Unit|Universities|"
     r"Academia|Administraci[óo]n|Canciller[íi]a|Compañ[íi]a|Corte|Embajada|Empresa|Escuela|Gabinete|Gobierno|"
     r"Laboratorio|Presidencia|Unidad|Universidades|Alcald[íi]a|Intendencia|Coalici[óo]n|Colegio|"
     r"Cooperativa|Gremio|Junta|Liga|Municipalidad|Municipio|Observatorio|Sindicato|Subsecretar[íi]a|"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest.participations import attendance, roles
+from ingest.participations import agreements, attendance, roles
+from ingest.participations.deeds import DEEDS
 from ingest.participations.enumerations import chains, closed, opened
 from ingest.participations.joint_names import Name
 from ingest.participations.name_words import HEAD, PUBLISHERS
@@ -41,7 +42,8 @@ def told_roles(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
     titled = [(m.start(), m.end()) for m in TITLED.finditer(prose, sentence.start, sentence.end)]
     plain = [name for name in names if not any(start <= name.start < end for start, end in titled)]
     if sentence.own:
-        yield from _opened(prose, sentence, plain)
+        yield from _opened(prose, sentence, plain, planned=planned)
+        yield from _doing(prose, sentence, plain)
         yield from _attending(prose, sentence, plain, planned=planned)
         yield from _hosting(prose, sentence, names, titled)
     if not sentence.past:
@@ -51,9 +53,9 @@ def told_roles(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
     yield from _compound(prose, names)
 
 
-def _opened(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
-    """Those behind "organised with", "with the support of", "financed by"."""
-    for role, pattern in roles.OPENING:
+def _opened(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:
+    """Those behind "organised with", "with the support of", "financed by"; in a plan also "ALADI will be invited"."""
+    for role, pattern in (*roles.OPENING, *(roles.INVITING if planned else ())):
         for match in pattern.finditer(prose, sentence.start, sentence.end):
             for name in opened(prose, match.end(), sentence.end, names):
                 yield _by_nature(prose, name) or role, name
@@ -65,6 +67,13 @@ def _by_nature(prose: str, name: Name) -> str | None:
         if pattern.search(HEAD.split(prose[name.start : name.end])[0]):
             return role
     return None
+
+
+def _doing(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
+    """Those that are the subjects of a deed: "ALADI provided the premises", "CAF, which was the host"."""
+    for deed in DEEDS:
+        for match in deed.found(prose, sentence.start, sentence.end):
+            yield from ((deed.role, name) for name in closed(prose, match.start(), sentence.start, names))
 
 
 def _attending(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:
@@ -119,8 +128,8 @@ def _agreeing(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator
     span = sentence.start, sentence.end
     if not (PUBLISHERS.search(prose, *span) or any(name.entity.slug == PUBLISHER for name in names)):
         return
-    heads = list(roles.AGREED.finditer(prose, *span))
-    heads += list(roles.SIGNED_WITH.finditer(prose, *span)) if roles.AGREEMENT.search(prose, *span) else []
+    heads = list(agreements.AGREED.finditer(prose, *span))
+    heads += list(agreements.SIGNED_WITH.finditer(prose, *span)) if agreements.AGREEMENT.search(prose, *span) else []
     for match in heads:
         yield from (("partner", name) for name in opened(prose, match.end(), sentence.end, names))
 
