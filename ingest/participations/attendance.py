@@ -26,7 +26,7 @@ ATTENDED = phrase(  # behind these stand people, their posts and what they repre
     "brought together",
     r"(?:team|consortium|group|panel|jury) (?:was |were )?(?:composed|made up|consist(?:ing|ed)) of",
     r"(?:attended|participated|took part|(?:was|were) (?:present|represented|in attendance))(?: in [^.;:]{0,60}?)?(?=:)",
-    r"(?:estuvieron|estuvo|se encontraban) (?:representad[oa]s?|presentes?)", r"(?:acudi|concurri)(?:eron|[óo])", r"tom(?:aron|[óo]) parte",
+    r"(?:estuvieron|estuvo|se encontraban) (?:representad[oa]s?|presentes?)", r"(?:acudi|concurri)(?:eron|[óo])(?! al?\b)", r"tom(?:aron|[óo]) parte",
     r"(?:estiveram|esteve) (?:representad[oa]s?|presentes?)", r"comparec(?:eram|eu)", r"tomaram parte",
     r"(?:ont|a) pris part", r"sont intervenue?s", r"[ée]tai(?:t|ent) (?:repr[ée]sent[ée]e?s?|pr[ée]sente?s?)",
     r"equipo (?:compuesto|integrado|conformado|formado) por", r"equipe (?:composta|formada|integrada) por",
@@ -34,7 +34,7 @@ ATTENDED = phrase(  # behind these stand people, their posts and what they repre
     r"(?:interventions|presentations|lectures|talks|remarks) (?:by|from)",
     r"cont[óo] con (?:la )?(?:participaci[óo]n|presencia|asistencia) del?l?",
     r"con la (?:participaci[óo]n|presencia|asistencia) del?l?",
-    r"(?:particip|asist|interv|expu)(?:aron|ieron|inieron|sieron|[óo]|i[óo]|ino|so)", r"reuni[óo] a",
+    r"(?:particip|interv|expu)(?:aron|ieron|inieron|sieron|[óo]|i[óo]|ino|so)", r"asisti(?:eron|[óo])(?! al?\b)", r"reuni[óo] a",
     r"(?:participantes|ponentes|panelistas|expositores) (?:\w+ ){0,4}?(?:incluyeron|fueron|provinieron)",
     r"(?:intervenciones|presentaciones|ponencias|exposiciones) (?:del?|por)",
     r"contou com a (?:participa[çc][ãa]o|presen[çc]a) d[eoa]s?", r"com a (?:participa[çc][ãa]o|presen[çc]a) d[eoa]s?",
@@ -74,6 +74,12 @@ SPOKE = phrase(  # of someone at the event
     r"(?:destacou|explicou|apresentou|moderou|participou|disse|interveio)",
     r"a (?:soulign[ée]|expliqu[ée]|pr[ée]sent[ée]|dit|particip[ée]|mod[ée]r[ée])",
 )  # fmt: skip
+ENVOYS = phrase(  # people who stand for a country, though it be the only one
+    r"(?:representative|delegate|delegation|observer|ambassador|envoy)s? (?:of|from)",
+    r"(?:representante|delegad[oa]|observador[ae]?|embajador[ae]?|enviad[oa])s? (?:de la|del?)", r"delegaci[óo]n(?:es)? (?:de la|del?)",
+    r"(?:delega[çc][ãaõo][oe]|perit[oa]|observador[ae]?|embaixador[ae]?)s? d[eoa]s?",
+    r"(?:repr[ée]sentant|d[ée]l[ée]gu[ée]|d[ée]l[ée]gation|observateur|ambassadeur)e?s? (?:de la|d[eu]s?)",
+)
 AIMED_AT = re.compile(  # people for whom it is meant, or whose words are cited
     r"\b(?:aimed|addressed|targeted|intended|directed|designed)\b[^.;]{0,60}\Z|\baccording\b[^.;]{0,60}\Z|"
     r"\b(?:dirigid|destinad|orientad)[oa]s?\b[^.;]{0,60}\Z|\bseg[úu]n\b[^.;]{0,60}\Z|\bsegundo\b[^.;]{0,60}\Z|"

@@ -9,6 +9,7 @@ from ingest.participations.joint_names import Name, both_names, several_names
 from ingest.participations.name_words import (
     ARTICLE,
     BYNAME,
+    COMMA_OF,
     COMPANY,
     EVENT,
     IN_CITY,
@@ -72,8 +73,8 @@ def _with_byname(prose: str, mention: Mention) -> Mention:
 def _end(prose: str, run: re.Match[str], last: int, known: Sequence[Mention]) -> int:
     """Where the names of a run end: with a lower-case tail, without the city and country where they are."""
     tail = TAIL.match(prose, run.end(), last)
-    countries = (m.start - 2 for m in known if m.entity.type == "country" and prose[m.start - 2 : m.start] == ", ")
-    at = next((at for at in countries if run.start() < at <= run.end()), None)
+    commas = (COMMA_OF.search(prose, run.start(), m.start) for m in known if m.entity.type == "country")
+    at = next((comma.start() for comma in commas if comma and comma.start() <= run.end()), None)
     city = IN_CITY.search(prose, run.start(), at) if at else None
     return city.start() if city else tail.end() if tail else run.end()
 
@@ -110,7 +111,7 @@ def _pieces(prose: str, start: int, end: int, known: Sequence[Mention]) -> Itera
 def _parts(prose: str, at: int, separator: re.Match[str], right: str, known: Sequence[Mention], end: int) -> bool:
     """True where a comma or "and" stands between two names, not in one as "Ministry of Ports, Boats and Sails"."""
     comma = separator.group().strip() == ","
-    if POST.match(right) or (comma and any(m.end == separator.start() and is_body(m.entity) for m in known)):
+    if POST.match(right) or PUBLISHERS.search(right) or (comma and any(m.end == separator.start() and is_body(m.entity) for m in known)):
         return True
     left = prose[at : separator.start()]
     if not (reads_as_organisation(left) or any(at < m.end <= separator.start() for m in known)):
