@@ -64,7 +64,7 @@ INSTITUTIONS = (  # of each of the countries behind them
     r"(?:[\w-]+\s){0,2}?(?:ministries|central\sbanks|customs|services|chambers|institutes|agencies|universities|offices|"
     r"ministerios|bancos\scentrales|aduanas|servicios|c[áa]maras|institutos|agencias|universidades|minist[ée]rios|"
     r"servi[çc]os|ag[êe]ncias|minist[èe]res|banques\scentrales|services|chambres|instituts|agences|universit[ée]s)"
-    r"(?:\s(?:of|de|d[aou]s?|des|du)\s(?:[\w-]+\s){1,4}?(?=(?:of|del?|d[aou]s?|des|du)\b))?"
+    r"(?:\s(?:of|de|d[aou]s?|des|du)(?:\s[\w-]+){1,4}?(?=\s(?:of|del?|d[aou]s?|des|du)\b))?"
 )
 PLAIN = re.compile(  # between "experts from" and the first country
     rf"[\s:]*(?:(?:{INSTITUTIONS}|the|from|provenientes|procedentes|oriundos|venus|los|las|os|as|les|following|siguientes|seguintes|suivants|governments?|gobiernos?|governos?|"

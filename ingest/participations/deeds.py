@@ -32,7 +32,7 @@ class Deed:
 
 
 def _clause(prose: str, at: int, end: int) -> str:
-    return re.split(r"[;.]|, (?:which|who|que|qui)\b", prose[at : min(end, at + OBJECT)])[0]
+    return re.split(r";|\.\s|, (?:which|who|que|qui)\b", prose[at : min(end, at + OBJECT)])[0]
 
 
 # what stands between a subject and its verb

@@ -47,6 +47,9 @@ JOINT = re.compile(  # nothing but this stands between names that are enumerated
     r"et|le|les|avec|ainsi\s+que|en\s+(?:partenariat|collaboration|coop[ée]ration))\b|\bl['’])*+"
 )
 ASIDE = re.compile(r",[^,;.]{0,60},")  # ", from Chile,"
+RELATIVE = re.compile(  # ", which offers a hall, and with"
+    r",\s(?:which|who|que|quien|qui)\b[^,;.]{0,70},(?=\s(?:and|y|e|et)\s(?:also\s)?(?:with|by|con|por|com|pel[oa]|avec|par)\b)"
+)
 COLON = re.compile(r":[\s*]*(?:(?:the|la|el|los|las|o|a|le|les)\s+|l['’])?\Z")  # "the following bodies: the ..."
 AND = re.compile(r"\b(?:and|y|e|et)\b")
 UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": only that one
@@ -69,7 +72,8 @@ def opened(
     for name in names:
         if name.start < at or name.end > end:
             continue
-        gap = COLON.sub("", BRACKETED.sub("", _without(prose, at, name.start, names)))
+        gap = RELATIVE.sub(",", _without(prose, at, name.start, names))
+        gap = COLON.sub("", BRACKETED.sub("", gap))
         turns = TURNS_FAR_AWAY if far else TURNS_AWAY
         if len(gap) > (FAR if far else NEAR) or turns.search(gap):
             return
@@ -113,6 +117,8 @@ def closed(prose: str, at: int, start: int, names: Sequence[Name]) -> list[Name]
         if name.end > at or name.start < start:
             continue
         between = prose[name.end : at] if found else ASIDE.sub(" ", prose[name.end : at])
+        if not found and not name.certain and ASIDE.search(prose, name.start - 6, at):
+            continue  # "the Port Office, of Lima, lent"
         if not name.certain or not JOINT.fullmatch(between):
             break
         found.append(name)

@@ -83,7 +83,7 @@ POST = re.compile(  # "Director of", "Representatives of the": not of the name
     r"Repr[ée]sentants?|D[ée]l[ée]gu[ée]s?|Fonctionnaires|Directeurs?|Directrice|Pr[ée]sident)(?:[\s-]General)?"
     r"\s(?:of|for|at|in|del?|d[aou]s?|des)\s(?:(?:the|la|el|los|las)\s)?"
 )
-COMMA_OF = re.compile(r",\s(?:(?:from|del?|d[aou])\s(?:la\s|el\s)?)?\Z")  # "Port Office, Peru", "Liga de Faros, del Perú"
+COMMA_OF = re.compile(r",\s(?P<of>(?:from|del?|d[aou])\s(?:la\s|el\s)?)?\Z")  # "Port Office, Peru", "Liga de Faros, del Perú"
 COMPANY = re.compile(
     r"\b(?:company|compan(?:ies)|firm|firms|start-?up|enterprise|empresas?|compañ[íi]as?|firmas?|consultoras?|"
     r"entreprises?|soci[ée]t[ée]s?)\s[\"“*]*\Z"

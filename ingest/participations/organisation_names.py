@@ -74,8 +74,10 @@ def _end(prose: str, run: re.Match[str], last: int, known: Sequence[Mention]) ->
     """Where the names of a run end: with a lower-case tail, without the city and country where they are."""
     tail = TAIL.match(prose, run.end(), last)
     commas = (COMMA_OF.search(prose, run.start(), m.start) for m in known if m.entity.type == "country")
-    at = next((comma.start() for comma in commas if comma and comma.start() <= run.end()), None)
-    city = IN_CITY.search(prose, run.start(), at) if at else None
+    comma = next((comma for comma in commas if comma and comma.start() <= run.end()), None)
+    if comma and comma["of"]:
+        return comma.start()
+    city = IN_CITY.search(prose, run.start(), comma.start()) if comma else None
     return city.start() if city else tail.end() if tail else run.end()
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest import patterns
+from ingest.activities.telling import other_edition
+from ingest.activities.verbs import VERB
 from ingest.documents import Document
 from ingest.outline.tree import Section, Unit
 from ingest.words import MONTH
@@ -61,10 +63,8 @@ def told_in(document: Document, unit: Unit, sections: Sequence[Section]) -> list
     found: list[Sentence] = []
     for start, end in _sentences(prose, unit):
         goes_on = bool(found) and found[-1].past and bool(GOES_ON.match(prose, start, end))
-        past = goes_on or _is_past(prose[start:end], int(first[:4]))
-        announced = any(section.start <= start < section.end for section in plain) or bool(
-            patterns.ANNOUNCED.search(prose, start, end) or PROPOSED.search(prose, start, end)
-        )
+        past = goes_on or _is_past(prose[start:end], int(first[:4])) or other_edition(prose[start:end], unit.title)
+        announced = any(section.start <= start < section.end for section in plain) or _announces(prose, start, end)
         found.append(Sentence(start, end, own=not past and (announced or not planned), past=past))
     return found
 
@@ -74,6 +74,12 @@ def _sentences(prose: str, unit: Unit) -> Iterator[Span]:
     yield unit.start, unit.body
     for start, end in sentences(prose[unit.body : unit.end]):
         yield unit.body + start, unit.body + min(end, start + LONGEST)
+
+
+def _announces(prose: str, start: int, end: int) -> bool:
+    """True where a sentence of a plan tells what will be held."""
+    phrases = patterns.ANNOUNCED.search(prose, start, end) or PROPOSED.search(prose, start, end)
+    return bool(phrases) or any(verb.lastgroup == "will" for verb in VERB.finditer(prose, start, end))
 
 
 def _is_past(sentence: str, first_year: int) -> bool:

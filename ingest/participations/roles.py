@@ -111,6 +111,8 @@ PARTNER = phrase(
     r"(?:collabor|travaill|coop[ée]r)(?:[ée]|er|era) avec",
     rf"the (?:[\w-]+ ){{0,2}}?{LENT} (?:of|from|by)", rf"{ES_LENT}(?: \w+)? del?", rf"{PT_LENT}(?: \w+)? d[eoa]s?",
     rf"{FR_LENT}(?: \w+)? d[eu]s?", r"contar[áa]n? con", r"contar[áa] com", r"will count on",
+    r"partners? [^.;:,]{0,30}?with", r"soci[oa]s? [^.;:,]{0,30}?con", r"parceir[oa]s? [^.;:,]{0,30}?com",
+    r"partenaires? [^.;:,]{0,30}?avec",
     "collaboration with", r"our (?:counterpart|partner)s?,?",
     rf"{ES_DOING} {FEW}(?:con|por)", r"(?:conjuntamente|junto|en conjunto|de manera conjunta|mancomunadamente) con",
     r"en (?:alianza|colaboraci[óo]n|cooperaci[óo]n|asociaci[óo]n|coordinaci[óo]n|articulaci[óo]n|conjunci[óo]n) con",
@@ -118,14 +120,14 @@ PARTNER = phrase(
     rf"(?<=y\s){ES_HELP} del?",
     rf"gracias al {ES_HELP} del?", rf"gra[çc]as a[o]? {PT_HELP} d[eoa]s?",
     rf"gr[âa]ce [àa] (?:la |l['’]){FR_HELP} d[eu]s?",
-    r"(?:apoyad|auspiciad|copatrocinad|patrocinad|respaldad)[oa]s? por",
+    r"(?:co-?)?(?:apoyad|auspiciad|patrocinad|respaldad)[oa]s? por",
     r"(?:esfuerzo|trabajo|proyecto) conjunto (?:de|entre)",
     r"colaboraci[óo]n con", r"nuestr[oa]s? (?:contraparte|soci[oa])s?,?",
     rf"{PT_DOING} {FEW}(?:com|por|pel[oa]s?)", r"(?:conjuntamente|juntamente|junto) com",
     r"em (?:parceria|conjunto|colabora[çc][ãa]o|coopera[çc][ãa]o|alian[çc]a|associa[çc][ãa]o) com",
     rf"(?:com|sob|contando com|e|contou com) (?:o|a|os) (?:[\w-]+ ){{0,2}}?{PT_HELP} d[eoa]s?",
     rf"(?<=e\s){PT_HELP} d[eoa]s?",
-    r"(?:apoiad|copatrocinad|patrocinad)[oa]s? (?:por|pel[oa]s?)",
+    r"(?:co-?)?(?:apoiad|patrocinad)[oa]s? (?:por|pel[oa]s?)",
     r"(?:esfor[çc]o|trabalho|projeto) conjunto (?:d[eoa]|entre)",
     rf"{FR_DOING} {FEW}(?:avec|par)", r"(?:conjointement|de concert) avec",
     r"en (?:partenariat|collaboration|coop[ée]ration|association|coordination|alliance) avec",
@@ -145,11 +147,6 @@ EVENT_OF = phrase(  # the event of another, in which this activity took place
     r"r[ée]union|s[ée]minaire|semaine) d[eu]",
 )
 PLACED = phrase("at the", r"en (?:el|la)", r"n[oa]", r"[àa] l[ae]", "au")  # a body named right behind it hosts
-HELD = phrase(
-    rf"(?:{DONE_BY}|took place|taking place|met)", r"(?:realiz|celebr|efectu|dict)ad[oa]s?",
-    r"(?:realiza|celebra|ministra)d[oa]s?", r"(?:tenue?s?|r[ée]alis[ée]e?s?|eu lieu)",
-)  # fmt: skip
-
 OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (("funder", FUNDER), ("host", HOST), ("partner", PARTNER))
 CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("funder", phrase(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ingest.activities.verbs import VERB
 from ingest.participations import agreements, attendance, roles
 from ingest.participations.deeds import DEEDS
 from ingest.participations.enumerations import chains, closed, opened
@@ -31,7 +32,9 @@ BY_NATURE = {
     "funder": re.compile(r"\b(?:Fund|Fondo|Fundo|Fonds)\b"),
     "host": re.compile(r"\b(?:[Gg]overnment|Gobierno|Governo|Gouvernement)\b"),
 }
+HELD = ("held", "will", "bare")  # what `VERB` says of an event
 MARKED = 3  # characters, such as a space and two stars
+OF = re.compile(r"\b(?:of|del?|d[aeo]s?)\s+(?:(?:the|la|los|las)\s+)?\Z")  # "Council of Ministers of"
 COMPOUND = re.compile(r"[-/–]")
 
 Told = tuple[str, Name]
@@ -48,7 +51,7 @@ def told_roles(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
         yield from _hosting(prose, sentence, names, titled)
     if not sentence.past:
         yield from _closed(prose, sentence, plain, planned=planned)
-        yield from _beside_publisher(prose, sentence, names)
+        yield from _beside_publisher(prose, sentence, plain)
     yield from _agreeing(prose, sentence, plain)
     yield from _compound(prose, names)
 
@@ -84,7 +87,8 @@ def _attending(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
     if not planned and attendance.SPOKE.search(prose, *span):
         heads += [(match, False) for match in attendance.POST.finditer(prose, *span)]
     for match, far in heads:
-        if not attendance.AIMED_AT.search(prose[sentence.start : match.start()]):
+        of_body = prose[match.start()].isupper() and OF.search(prose, sentence.start, match.start())
+        if not of_body and not attendance.AIMED_AT.search(prose[sentence.start : match.start()]):
             for name in opened(prose, match.end(), sentence.end, names, people=True, far=far):
                 yield "participant", name
 
@@ -102,7 +106,7 @@ def _hosting(prose: str, sentence: Sentence, names: Sequence[Name], titled: Sequ
     """The one whose congress or week it was part of; the ones that a caption places it at."""
     for match in roles.EVENT_OF.finditer(prose, sentence.start, sentence.end):
         yield from (("host", name) for name in list(opened(prose, match.end(), sentence.end, names))[:1])
-    if roles.HELD.search(prose, sentence.start, sentence.end):
+    if any(verb.lastgroup in HELD for verb in VERB.finditer(prose, sentence.start, sentence.end)):
         for match in roles.PLACED.finditer(prose, sentence.start, sentence.end):
             yield from (("host", name) for name in names if name.certain and 0 < name.start - match.end() <= MARKED)
     if CAPTION.fullmatch(prose, sentence.start, sentence.end):
