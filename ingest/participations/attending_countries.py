@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ingest.participations import attendance
 from ingest.participations.own_sentences import Sentence
-from ingest.participations.sentence_roles import PUBLISHER
 from ingest.participations.subject_countries import subject_countries
 from ingest.patterns import PEOPLE, phrase
-from kg.directory_table import bodies
+from kg.countries import get_country
 from kg.linking.entities import Mention
 
 CAME = r"(?: (?:attended|participated|took part|asistieron|participaron|assistiram|participaram|ont particip[ée]))?"
@@ -81,12 +80,22 @@ NOT_ITSELF = re.compile(r"['’]s?\b|[-–]\w")  # "Chile's", "Chile-Peru"
 Attending = tuple[str, Mention]
 
 
-def attending_countries(prose: str, told: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Attending]:
-    """Each country that a sentence of the activity's own names as attending, with its role."""
+def attending_countries(
+    prose: str, told: Sequence[Sentence], mentions: Sequence[Mention], *, year: int
+) -> Iterator[Attending]:
+    """Each country that a sentence of the activity's own names as attending, with its role in a year."""
+    for role, mention in _attending(prose, told, mentions):
+        yield role or _role(mention, year), mention
+
+
+def _attending(
+    prose: str, told: Sequence[Sentence], mentions: Sequence[Mention]
+) -> Iterator[tuple[str | None, Mention]]:
+    """The same, with the role where a sentence says whether these are Member States."""
     countries = _outside_names(mentions)
     for sentence in told:
         if sentence.own:
-            yield from ((_role(m), m) for m in subject_countries(prose, sentence, countries))
+            yield from ((None, m) for m in subject_countries(prose, sentence, countries))
             yield from _labelled(prose, sentence, countries)
             yield from _sent(prose, sentence, told, countries)
 
@@ -113,7 +122,7 @@ def _labelled(prose: str, sentence: Sentence, countries: Sequence[Mention]) -> I
 
 def _sent(
     prose: str, sentence: Sentence, told: Sequence[Sentence], countries: Sequence[Mention]
-) -> Iterator[Attending]:
+) -> Iterator[tuple[None, Mention]]:
     """Those behind "representatives of" and "attended by", where these are two at least."""
     span = sentence.start, sentence.end
     heads = [head for pattern in HEADS for head in pattern.finditer(prose, *span)]
@@ -125,9 +134,9 @@ def _sent(
         found = _behind(prose, head.end(), sentence.end, told, countries)
         alone = attendance.ENVOYS.fullmatch(head.group())
         if len(found) > (0 if alone else 1) and not attendance.AIMED_AT.search(prose[sentence.start : head.start()]):
-            yield from ((_role(mention), mention) for mention in found)
+            yield from ((None, mention) for mention in found)
     for label in PARTICIPATING.finditer(prose, *span):
-        yield from ((_role(m), m) for m in _enumerated(prose, label.end(), sentence.end, countries))
+        yield from ((None, m) for m in _enumerated(prose, label.end(), sentence.end, countries))
 
 
 def _behind(prose: str, at: int, end: int, told: Sequence[Sentence], countries: Sequence[Mention]) -> list[Mention]:
@@ -169,6 +178,6 @@ def _enumerated(prose: str, at: int, end: int, countries: Sequence[Mention]) -> 
     return found
 
 
-def _role(mention: Mention) -> str:
-    members = next(body.members for body in bodies() if body.slug == PUBLISHER)
-    return "member-country" if mention.entity.slug in members else "other-country"
+def _role(mention: Mention, year: int) -> str:
+    member = get_country(mention.entity.slug).belongs_to_sela(in_year=year)
+    return "member-country" if member else "other-country"

@@ -50,6 +50,7 @@ ASIDE = re.compile(r",[^,;.]{0,60},")  # ", from Chile,"
 RELATIVE = re.compile(  # ", which offers a hall, and with"
     r",\s(?:which|who|que|quien|qui)\b[^,;.]{0,70},(?=\s(?:and|y|e|et)\s(?:also\s)?(?:with|by|con|por|com|pel[oa]|avec|par)\b)"
 )
+OF_PLACE = re.compile(r",\s(?:from|of|del?|d[aou])\s(?:la\s|el\s|the\s)?[A-ZÁÉ][\w'-]+(?:\s[A-ZÁÉ][\w'-]+)?,")  # ", from Chile,"
 COLON = re.compile(r":[\s*]*(?:(?:the|la|el|los|las|o|a|le|les)\s+|l['’])?\Z")  # "the following bodies: the ..."
 AND = re.compile(r"\b(?:and|y|e|et)\b")
 UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": only that one
@@ -96,7 +97,7 @@ def _without(prose: str, start: int, end: int, names: Sequence[Name]) -> str:
 
 def _stands_among(prose: str, at: int, name: Name, names: Sequence[Name], before: Name | None, *, people: bool) -> bool:
     """True for a proper name that is enumerated like organisations: bold, abbreviated or between them."""
-    if not JOINT.fullmatch(prose, at, name.start):
+    if not JOINT.fullmatch(OF_PLACE.sub(",", prose[at : name.start])):
         return False
     bold = prose.startswith(BOLD, name.start - 2) or prose.startswith(BOLD, name.end)
     abbreviated = bool(re.compile(r"\s?\([A-Z]{2,}").match(prose, name.end))
