@@ -103,6 +103,8 @@ def _stands_among(prose: str, at: int, name: Name, names: Sequence[Name], before
     abbreviated = bool(re.compile(r"\s?\([A-Z]{2,}").match(prose, name.end))
     following = next((each for each in names if each.start >= name.end), None)
     leads_on = following is not None and following.certain and _joined(prose, name, following)
+    if people and leads_on and before is not None and " " not in prose[name.start : name.end]:
+        return True  # "from ECLAC, Redsail and the University of the Coast": no person has one word for a name
     among = leads_on or (before is not None and bool(AND.search(prose, at, name.start)))
     return bold or abbreviated or (among and not people)
 

@@ -47,6 +47,7 @@ SEPARATOR = re.compile(r",\s+|,?\s+(?:and|y|e|et)\s+")
 ARTICLE = re.compile(
     r"(?:(?:and|y|e|et)\s+)?(?:(?:of|del?|d[aou]s?|des)\s+)?(?:(?:the|The|el|la|El|La|los|las|o|a|O|A|le|Le|les)\s+|l['’])?"
 )
+BESIDE = re.compile(rf"(?P<name>{WORD}),?\s(?:and|y|e|et)\s(?:(?:of|from|del?|d[aou])\s)?(?:the|la|el|los|las|o|a|le|l['’])?\s?")
 HEAD = re.compile(r"\s(?:of|for|on|del?|d[aou]s?|des)\s")  # behind it a name says what it is for
 GENERIC = re.compile(  # a kind of body, which names none: "the Working Group", "Foreign Ministries"
     r"(?:(?:Working|Technical|Action|Steering|Expert|Executive|General|Regional|National|International|Organi[sz]ing|"

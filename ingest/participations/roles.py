@@ -147,6 +147,21 @@ EVENT_OF = phrase(  # the event of another, in which this activity took place
     r"r[ée]union|s[ée]minaire|semaine) d[eu]",
 )
 PLACED = phrase("at the", r"en (?:el|la)", r"n[oa]", r"[àa] l[ae]", "au")  # a body named right behind it hosts
+WITH = phrase("with", "con", "com", "avec")  # a body named right behind it is a partner, in a sentence on the event
+WITH_WHOM = re.compile(  # between the verb and "with": relations, aims and what is compared
+    r"\b(?:to|para|pour|that|que|between|entre|relations?|relaciones|rela[çc][õo]es|agreement|acuerdo|acordo|accord|trade|comercio|"
+    r"links|v[íi]nculos|along|line|accordance|dialogue|di[áa]logo|compar\w+|negotiat\w+|negocia\w+|deal\w*|meeting|reuni[óo]n)\b",
+    re.IGNORECASE,
+)
+LABEL = (  # "Venue: Pilots' League"
+    ("host", re.compile(r"\W*(?:venue|host|sede|lugar|anfitri[óo]n|anfitri[ãa]o|local|lieu|h[ôo]te)s?\s?:", re.IGNORECASE)),
+    ("partner", re.compile(
+        r"\W*(?:(?:co-?)?organi[sz]ers?|partners?|counterparts?|(?:co-?)?organi[sz]ed by|with the support of|(?:co)?organizador(?:es|as?)?|"
+        r"soci[oa]s|contrapartes?|aliad[oa]s|parceir[oa]s?|apoio|apoyo|(?:co)?organisateurs?|partenaires?)\s?:", re.IGNORECASE)),
+    ("funder", re.compile(r"\W*(?:funder|donor|funding|financing|sponsor|financiamiento|financiamento|financiador|donante|patrocinador|"
+                          r"financement|bailleur)(?:e?s)?\s?:", re.IGNORECASE)),
+)  # fmt: skip
+
 OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (("funder", FUNDER), ("host", HOST), ("partner", PARTNER))
 CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("funder", phrase(

@@ -34,6 +34,7 @@ BY_NATURE = {
 }
 HELD = ("held", "will", "bare")  # what `VERB` says of an event
 MARKED = 3  # characters, such as a space and two stars
+DETERMINER = re.compile(r"[\s*“\"]+(?:(?:the|la|el|los|las|o|a|os|as|le|les)\s+|l['’])?[*“\"]*", re.IGNORECASE)
 OF = re.compile(r"\b(?:of|del?|d[aeo]s?)\s+(?:(?:the|la|los|las)\s+)?\Z")  # "Council of Ministers of"
 COMPOUND = re.compile(r"[-/–]")
 
@@ -47,6 +48,7 @@ def told_roles(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
     if sentence.own:
         yield from _opened(prose, sentence, plain, planned=planned)
         yield from _doing(prose, sentence, plain)
+        yield from _beside_event(prose, sentence, plain)
         yield from _attending(prose, sentence, plain, planned=planned)
         yield from _hosting(prose, sentence, names, titled)
     if not sentence.past:
@@ -70,6 +72,21 @@ def _by_nature(prose: str, name: Name) -> str | None:
         if pattern.search(HEAD.split(prose[name.start : name.end])[0]):
             return role
     return None
+
+
+def _beside_event(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
+    """Those with whom it was held: "It took place in Lima with the League", "With CAF and the League."; by a label, too."""
+    for role, label in roles.LABEL:
+        if match := label.match(prose, sentence.start, sentence.end):
+            yield from ((role, name) for name in opened(prose, match.end(), sentence.end, names))
+    held = next((v for v in VERB.finditer(prose, sentence.start, sentence.end) if v.lastgroup in HELD), None)
+    for match in roles.WITH.finditer(prose, sentence.start, sentence.end):
+        alone = not re.search(r"\w", prose[sentence.start : match.start()])
+        behind = held is not None and held.end() <= match.start()
+        if alone or (held and behind and not roles.WITH_WHOM.search(prose, held.end(), match.start())):
+            with_them = list(opened(prose, match.end(), sentence.end, names))
+            if with_them and DETERMINER.fullmatch(prose, match.end(), with_them[0].start):
+                yield from (("partner", name) for name in with_them)
 
 
 def _doing(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
