@@ -16,7 +16,7 @@ from kg.errors import InvalidInput, NotFound
 from kg.terms import LANGUAGES, expand, iri
 
 GRAPH = NamedNode(iri("graph", "countries"))
-COLUMNS = ("country", "since", "until", "note", "source")
+COLUMNS = ("country", "since", "until", "listed", "note", "source")
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,16 @@ class Country:
     sela_member: bool = False
     sela_since: int | None = None
     sela_until: int | None = None
+    sela_listed: int | None = None
+
+    def belongs_to_sela(self, *, in_year: int) -> bool:
+        """True for a Member State of that year, as far as is known.
+
+        >>> get_country("CR").belongs_to_sela(in_year=2012), get_country("CR").belongs_to_sela(in_year=2023)
+        (True, False)
+        """
+        last = self.sela_until or self.sela_listed
+        return self.sela_member or (last is not None and in_year <= last)
 
     @property
     def iri(self) -> str:
@@ -50,11 +60,15 @@ class Country:
 
 @dataclass(frozen=True)
 class SelaMember:
-    """A row of `sela-members.csv`: a Member State of SELA, or a former one."""
+    """A row of `sela-members.csv`: a Member State of SELA, or a former one.
+
+    `listed` is the last year in which a list of SELA's named one whose end isn't known for certain.
+    """
 
     country: str
     since: int | None
     until: int | None
+    listed: int | None = None
 
 
 def read_members(table: Traversable) -> dict[str, SelaMember]:
@@ -68,7 +82,7 @@ def read_members(table: Traversable) -> dict[str, SelaMember]:
             raise row.wrong("country", "has a row already; keep one")
         if since and until and until < since:
             raise row.wrong("until", f"is before since, {since}")
-        members[code] = SelaMember(code, since, until)
+        members[code] = SelaMember(code, since, until, row.year("listed"))
     return members
 
 
@@ -102,6 +116,7 @@ def countries() -> tuple[Country, ...]:
             sela_member=code in present,
             sela_since=member.since,
             sela_until=member.until,
+            sela_listed=member.listed,
         )
     _check_codes(members, found, "sela-members.csv, column country")
     _check_codes(present, members, "regional-bodies.csv, row sela, which sela-members.csv should repeat")

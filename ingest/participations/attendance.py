@@ -9,6 +9,13 @@ from ingest.patterns import phrase
 ATTENDED = phrase(  # behind these stand people, their posts and what they represent
     "attended by", r"(?:opened|closed|inaugurated|chaired|facilitated|led|presided over) by",
     r"(?:conducted|delivered|given|moderated|taught) by", r"participating in [^.;:]{0,60}? were",
+    r"(?:speakers?|panel(?:l)?ists?|lecturers?|teachers?|tutors?|trainers?|delegat(?:es|ions)|experts?|others) (?:\w+ ){0,2}?"
+    r"(?:came|come|were drawn|hailed) from",
+    r"(?:foram|atuaram como) (?:palestrantes|expositores|painelistas|conferencistas|debatedores)",
+    r"(?:fueron|actuaron como|fungieron como) (?:ponentes|expositores|panelistas|conferencistas|docentes|instructores)",
+    r"(?:palestrantes|expositores|participantes|painelistas|delega[çc][õo]es) (?:\w+ ){0,3}?(?:foram|inclu[íi]ram|vieram d[eoa]s?|provinham d[eoa]s?)",
+    r"(?:intervenants|participants|conf[ée]renciers|d[ée]l[ée]gations|d[ée]l[ée]gu[ée]s) (?:\w+ ){0,3}?(?:[ée]taient|venaient d[eu]s?|comprenaient)",
+    r"(?:ponentes|expositores|participantes|delegaciones|delegados|expertos|panelistas) (?:\w+ ){0,3}?(?:ven[íi]an|proven[íi]an|proced[íi]an|vinieron|llegaron) del?",
     r"(?:organi[sz]ations|institutions|those|people) (?:present|attending|in attendance) were",
     r"(?:inaugurad|clausurad|presidid|facilitad|abiert)[oa] por", r"estuvieron presentes",
     r"(?:inaugurad|encerrad|presidid|facilitad|abert)[oa] (?:por|pel[oa]s?)", r"estiveram presentes",
@@ -18,13 +25,16 @@ ATTENDED = phrase(  # behind these stand people, their posts and what they repre
     r"(?:participation|presence|attendance) of",
     "brought together",
     r"(?:team|consortium|group|panel|jury) (?:was |were )?(?:composed|made up|consist(?:ing|ed)) of",
-    r"(?:attended|participated|took part)(?: in [^.;:]{0,60}?)?(?=:)",
+    r"(?:attended|participated|took part|(?:was|were) (?:present|represented|in attendance))(?: in [^.;:]{0,60}?)?(?=:)",
+    r"(?:estuvieron|estuvo|se encontraban) (?:representad[oa]s?|presentes?)", r"(?:acudi|concurri)(?:eron|[óo])(?! al?\b)", r"tom(?:aron|[óo]) parte",
+    r"(?:estiveram|esteve) (?:representad[oa]s?|presentes?)", r"comparec(?:eram|eu)", r"tomaram parte",
+    r"(?:ont|a) pris part", r"sont intervenue?s", r"[ée]tai(?:t|ent) (?:repr[ée]sent[ée]e?s?|pr[ée]sente?s?)",
     r"equipo (?:compuesto|integrado|conformado|formado) por", r"equipe (?:composta|formada|integrada) por",
     r"[ée]quipe (?:compos[ée]e|form[ée]e) d[eu]s?",
     r"(?:interventions|presentations|lectures|talks|remarks) (?:by|from)",
     r"cont[óo] con (?:la )?(?:participaci[óo]n|presencia|asistencia) del?l?",
     r"con la (?:participaci[óo]n|presencia|asistencia) del?l?",
-    r"(?:particip|asist|interv|expu)(?:aron|ieron|inieron|sieron|[óo]|i[óo]|ino|so)", r"reuni[óo] a",
+    r"(?:particip|interv|expu)(?:aron|ieron|inieron|sieron|[óo]|i[óo]|ino|so)", r"asisti(?:eron|[óo])(?! al?\b)", r"reuni[óo] a",
     r"(?:participantes|ponentes|panelistas|expositores) (?:\w+ ){0,4}?(?:incluyeron|fueron|provinieron)",
     r"(?:intervenciones|presentaciones|ponencias|exposiciones) (?:del?|por)",
     r"contou com a (?:participa[çc][ãa]o|presen[çc]a) d[eoa]s?", r"com a (?:participa[çc][ãa]o|presen[çc]a) d[eoa]s?",
@@ -34,12 +44,19 @@ ATTENDED = phrase(  # behind these stand people, their posts and what they repre
 )  # fmt: skip
 REPRESENTED = phrase(  # the people that an organisation sends
     r"(?:representatives?|delegates?|delegations?|experts?|specialists?|officials?|authorities|trainers?|researchers?|"
-    r"speakers?|lecturers?|officers?) (?:of|from|representing)",
+    r"speakers?|lecturers?|officers?|observers?|negotiators?|technicians?|tutors?|teachers?|ambassadors?|envoys?|"
+    r"(?:vice-?)?ministers|directors|members of (?:staff|parliament)|staff|entrepreneurs|business ?(?:people|men|women)|professors?|"
+    r"economists?|lawyers|scholars|scientists|panell?ists?) (?:of|from|representing)",
     r"(?:representantes?|delegad[oa]s?|delegaci[óo]n(?:es)?|expert[oa]s?|especialistas?|funcionari[oa]s?|autoridades|"
-    r"ponentes|capacitadores|investigadores) (?:provenientes )?(?:de la|del?|d[aeo]s?)",
-    r"(?:delega[çc][õo]es|peritos|palestrantes|pesquisadores) d[eoa]s?",
+    r"ponentes|capacitadores|investigadores|observador(?:a|es|as)?|negociador(?:es|as)|t[ée]cnic[oa]s|tutor(?:es|as)|docentes|profesor(?:es|as)|"
+    r"embajador(?:a|es|as)?|enviad[oa]s|(?:vice)?ministr[oa]s|director(?:es|as)|empresari[oa]s|expositor(?:es|as)|panelistas|"
+    r"conferencistas|acad[ée]micos|parlamentarios) (?:provenientes )?(?:de la|del?|d[aeo]s?)",
+    r"(?:delega[çc][ãaõo][oe]s?|perit[oa]s|palestrantes|pesquisador(?:es|as)|observador(?:a|es|as)?|negociador(?:es|as)|t[ée]cnic[oa]s|"
+    r"professor(?:es|as)|embaixador(?:a|es|as)?|ministr[oa]s|diretor(?:es|as)|empres[áa]ri[oa]s|tutor(?:es|as)|painelistas|"
+    r"funcion[áa]ri[oa]s) (?:vind[oa]s )?d[eoa]s?",
     r"(?:repr[ée]sentants?|d[ée]l[ée]gu[ée]s?|d[ée]l[ée]gations?|experts?|sp[ée]cialistes?|fonctionnaires|"
-    r"intervenants|chercheurs) (?:d[eu]s?|issus d[eu]s?)",
+    r"intervenante?s?|chercheurs|observat(?:eur|rice)s?|n[ée]gociateurs|techniciens|enseignants|formateurs|ambassadeurs?|ministres|directeurs|"
+    r"entrepreneurs|professeurs|panélistes|conf[ée]renciers) (?:d[eu]s?|issus d[eu]s?)",
 )
 POST = phrase(
     r"(?:director|president|vice-president|chair(?:man|woman|person)?|coordinator|counsellor|head|rector|dean|"
@@ -57,6 +74,12 @@ SPOKE = phrase(  # of someone at the event
     r"(?:destacou|explicou|apresentou|moderou|participou|disse|interveio)",
     r"a (?:soulign[ée]|expliqu[ée]|pr[ée]sent[ée]|dit|particip[ée]|mod[ée]r[ée])",
 )  # fmt: skip
+ENVOYS = phrase(  # people who stand for a country, though it be the only one
+    r"(?:representative|delegate|delegation|observer|ambassador|envoy)s? (?:of|from)",
+    r"(?:representante|delegad[oa]|observador[ae]?|embajador[ae]?|enviad[oa])s? (?:de la|del?)", r"delegaci[óo]n(?:es)? (?:de la|del?)",
+    r"(?:delega[çc][ãaõo][oe]|perit[oa]|observador[ae]?|embaixador[ae]?)s? d[eoa]s?",
+    r"(?:repr[ée]sentant|d[ée]l[ée]gu[ée]|d[ée]l[ée]gation|observateur|ambassadeur)e?s? (?:de la|d[eu]s?)",
+)
 AIMED_AT = re.compile(  # people for whom it is meant, or whose words are cited
     r"\b(?:aimed|addressed|targeted|intended|directed|designed)\b[^.;]{0,60}\Z|\baccording\b[^.;]{0,60}\Z|"
     r"\b(?:dirigid|destinad|orientad)[oa]s?\b[^.;]{0,60}\Z|\bseg[úu]n\b[^.;]{0,60}\Z|\bsegundo\b[^.;]{0,60}\Z|"

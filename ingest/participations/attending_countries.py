@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ingest.participations import attendance
 from ingest.participations.own_sentences import Sentence
-from ingest.participations.sentence_roles import PUBLISHER
-from ingest.patterns import phrase
-from kg.directory_table import bodies
+from ingest.participations.subject_countries import subject_countries
+from ingest.patterns import PEOPLE, phrase
+from kg.countries import get_country
 from kg.linking.entities import Mention
 
 CAME = r"(?: (?:attended|participated|took part|asistieron|participaron|assistiram|participaram|ont particip[ée]))?"
@@ -38,10 +38,14 @@ PARTICIPATING = phrase(  # of members and others alike
     r"pa[íi]ses participantes(?: foram| s[ãa]o)?(?: ?\(\d{1,2}\))?:",
     r"pays participants(?: [ée]taient| sont)?(?: ?\(\d{1,2}\))? ?:",
 )
+FOLLOWING = phrase(  # "two experts from each of the following countries: ..."
+    rf"{PEOPLE}[^.;:]{{0,50}}? (?:following|siguientes|seguintes|suivants)(?: \w+)? (?:countries|states|pa[íi]ses|estados|pays)"
+    rf"(?: miembros| membros| membres)?(?=:)",
+)
 FROM = phrase("from", r"(?:provenientes |procedentes |oriundos )?de", r"venus d[eu]s?")
 TOPIC = re.compile(r"\b(?:on|about|to|compar\w+|sobre|para|sur|pour)\b", re.IGNORECASE)
 SPELT_OUT = re.compile(r"namely|to wit|a saber|nomeadamente|savoir", re.IGNORECASE)
-HEADS = (attendance.ATTENDED, attendance.REPRESENTED)
+HEADS = (attendance.ATTENDED, attendance.REPRESENTED, FOLLOWING)
 NUMBERS = {
     2: "two|dos|dois|deux", 3: "three|tres|três|trois", 4: "four|cuatro|quatro|quatre", 5: "five|cinco|cinq",
     6: "six|seis", 7: "seven|siete|sete|sept", 8: "eight|ocho|oito|huit", 9: "nine|nueve|nove|neuf",
@@ -55,8 +59,14 @@ AFORESAID = re.compile(
     rf"(?P<number>{NUMBER})\s(?:countries|pa[íi]ses|pays)\b(?:\s(?:mencionados|antes\smencionados|susmentionn[ée]s))?",
     re.IGNORECASE,
 )
+INSTITUTIONS = (  # of each of the countries behind them
+    r"(?:[\w-]+\s){0,2}?(?:ministries|central\sbanks|customs|services|chambers|institutes|agencies|universities|offices|"
+    r"ministerios|bancos\scentrales|aduanas|servicios|c[áa]maras|institutos|agencias|universidades|minist[ée]rios|"
+    r"servi[çc]os|ag[êe]ncias|minist[èe]res|banques\scentrales|services|chambres|instituts|agences|universit[ée]s)"
+    r"(?:\s(?:of|de|d[aou]s?|des|du)(?:\s[\w-]+){1,4}?(?=\s(?:of|del?|d[aou]s?|des|du)\b))?"
+)
 PLAIN = re.compile(  # between "experts from" and the first country
-    r"\s*(?:(?:the|from|provenientes|procedentes|oriundos|venus|los|las|os|as|les|following|siguientes|seguintes|suivants|governments?|gobiernos?|governos?|"
+    rf"[\s:]*(?:(?:{INSTITUTIONS}|the|from|provenientes|procedentes|oriundos|venus|los|las|os|as|les|following|siguientes|seguintes|suivants|governments?|gobiernos?|governos?|"
     r"gouvernements?|countries|pa[íi]ses|pays|of|del?|d[aeou]s?|la|el|o|a)[\s:]+)*",
     re.IGNORECASE,
 )
@@ -65,18 +75,39 @@ AND = re.compile(
     r"(?:[\w-]+\s)?(?:Republic|Federation|State|Rep[úu]blica|Federaci[óo]n|Federa[çc][ãa]o|Estado|R[ée]publique|"
     r"F[ée]d[ée]ration)(?:\s[A-Z][\w-]+)?\s(?:of|de|da|do))\b)*+"
 )
-POSSESSIVE = re.compile(r"['’]s?\b")
+NOT_ITSELF = re.compile(r"['’]s?\b|[-–]\w")  # "Chile's", "Chile-Peru"
 
 Attending = tuple[str, Mention]
 
 
-def attending_countries(prose: str, told: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Attending]:
-    """Each country that a sentence of the activity's own names as attending, with its role."""
-    countries = [mention for mention in mentions if mention.entity.type == "country"]
+def attending_countries(
+    prose: str, told: Sequence[Sentence], mentions: Sequence[Mention], *, year: int
+) -> Iterator[Attending]:
+    """Each country that a sentence of the activity's own names as attending, with its role in a year."""
+    for role, mention in _attending(prose, told, mentions):
+        yield role or _role(mention, year), mention
+
+
+def _attending(
+    prose: str, told: Sequence[Sentence], mentions: Sequence[Mention]
+) -> Iterator[tuple[str | None, Mention]]:
+    """The same, with the role where a sentence says whether these are Member States."""
+    countries = _outside_names(mentions)
     for sentence in told:
         if sentence.own:
+            yield from ((None, m) for m in subject_countries(prose, sentence, countries))
             yield from _labelled(prose, sentence, countries)
             yield from _sent(prose, sentence, told, countries)
+
+
+def _outside_names(mentions: Sequence[Mention]) -> list[Mention]:
+    """The countries that are no part of an organisation's name."""
+    spans = [(m.start, m.end) for m in mentions if m.entity.type == "organisation"]
+    return [
+        m
+        for m in mentions
+        if m.entity.type == "country" and not any(start <= m.start < end for start, end in spans)
+    ]
 
 
 def _labelled(prose: str, sentence: Sentence, countries: Sequence[Mention]) -> Iterator[Attending]:
@@ -91,7 +122,7 @@ def _labelled(prose: str, sentence: Sentence, countries: Sequence[Mention]) -> I
 
 def _sent(
     prose: str, sentence: Sentence, told: Sequence[Sentence], countries: Sequence[Mention]
-) -> Iterator[Attending]:
+) -> Iterator[tuple[None, Mention]]:
     """Those behind "representatives of" and "attended by", where these are two at least."""
     span = sentence.start, sentence.end
     heads = [head for pattern in HEADS for head in pattern.finditer(prose, *span)]
@@ -101,10 +132,11 @@ def _sent(
     ]
     for head in heads:
         found = _behind(prose, head.end(), sentence.end, told, countries)
-        if len(found) > 1 and not attendance.AIMED_AT.search(prose[sentence.start : head.start()]):
-            yield from ((_role(mention), mention) for mention in found)
+        alone = attendance.ENVOYS.fullmatch(head.group())
+        if len(found) > (0 if alone else 1) and not attendance.AIMED_AT.search(prose[sentence.start : head.start()]):
+            yield from ((None, mention) for mention in found)
     for label in PARTICIPATING.finditer(prose, *span):
-        yield from ((_role(m), m) for m in _enumerated(prose, label.end(), sentence.end, countries))
+        yield from ((None, m) for m in _enumerated(prose, label.end(), sentence.end, countries))
 
 
 def _behind(prose: str, at: int, end: int, told: Sequence[Sentence], countries: Sequence[Mention]) -> list[Mention]:
@@ -139,13 +171,13 @@ def _enumerated(prose: str, at: int, end: int, countries: Sequence[Mention]) -> 
     found: list[Mention] = []
     for mention in countries:
         if at <= mention.start < end:
-            if not AND.fullmatch(prose, at, mention.start) or POSSESSIVE.match(prose, mention.end):
+            if not AND.fullmatch(prose, at, mention.start) or NOT_ITSELF.match(prose, mention.end):
                 break
             found.append(mention)
             at = mention.end
     return found
 
 
-def _role(mention: Mention) -> str:
-    members = next(body.members for body in bodies() if body.slug == PUBLISHER)
-    return "member-country" if mention.entity.slug in members else "other-country"
+def _role(mention: Mention, year: int) -> str:
+    member = get_country(mention.entity.slug).belongs_to_sela(in_year=year)
+    return "member-country" if member else "other-country"

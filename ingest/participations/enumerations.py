@@ -47,6 +47,10 @@ JOINT = re.compile(  # nothing but this stands between names that are enumerated
     r"et|le|les|avec|ainsi\s+que|en\s+(?:partenariat|collaboration|coop[ée]ration))\b|\bl['’])*+"
 )
 ASIDE = re.compile(r",[^,;.]{0,60},")  # ", from Chile,"
+RELATIVE = re.compile(  # ", which offers a hall, and with"
+    r",\s(?:which|who|que|quien|qui)\b[^,;.]{0,70},(?=\s(?:and|y|e|et)\s(?:also\s)?(?:with|by|con|por|com|pel[oa]|avec|par)\b)"
+)
+OF_PLACE = re.compile(r",\s(?:from|of|del?|d[aou])\s(?:la\s|el\s|the\s)?[A-ZÁÉ][\w'-]+(?:\s[A-ZÁÉ][\w'-]+)?,")  # ", from Chile,"
 COLON = re.compile(r":[\s*]*(?:(?:the|la|el|los|las|o|a|le|les)\s+|l['’])?\Z")  # "the following bodies: the ..."
 AND = re.compile(r"\b(?:and|y|e|et)\b")
 UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": only that one
@@ -69,7 +73,8 @@ def opened(
     for name in names:
         if name.start < at or name.end > end:
             continue
-        gap = COLON.sub("", BRACKETED.sub("", _without(prose, at, name.start, names)))
+        gap = RELATIVE.sub(",", _without(prose, at, name.start, names))
+        gap = COLON.sub("", BRACKETED.sub("", gap))
         turns = TURNS_FAR_AWAY if far else TURNS_AWAY
         if len(gap) > (FAR if far else NEAR) or turns.search(gap):
             return
@@ -92,12 +97,14 @@ def _without(prose: str, start: int, end: int, names: Sequence[Name]) -> str:
 
 def _stands_among(prose: str, at: int, name: Name, names: Sequence[Name], before: Name | None, *, people: bool) -> bool:
     """True for a proper name that is enumerated like organisations: bold, abbreviated or between them."""
-    if not JOINT.fullmatch(prose, at, name.start):
+    if not JOINT.fullmatch(OF_PLACE.sub(",", prose[at : name.start])):
         return False
     bold = prose.startswith(BOLD, name.start - 2) or prose.startswith(BOLD, name.end)
     abbreviated = bool(re.compile(r"\s?\([A-Z]{2,}").match(prose, name.end))
     following = next((each for each in names if each.start >= name.end), None)
     leads_on = following is not None and following.certain and _joined(prose, name, following)
+    if people and leads_on and before is not None and " " not in prose[name.start : name.end]:
+        return True  # "from ECLAC, Redsail and the University of the Coast": no person has one word for a name
     among = leads_on or (before is not None and bool(AND.search(prose, at, name.start)))
     return bold or abbreviated or (among and not people)
 
@@ -113,6 +120,8 @@ def closed(prose: str, at: int, start: int, names: Sequence[Name]) -> list[Name]
         if name.end > at or name.start < start:
             continue
         between = prose[name.end : at] if found else ASIDE.sub(" ", prose[name.end : at])
+        if not found and not name.certain and ASIDE.search(prose, name.start - 6, at):
+            continue  # "the Port Office, of Lima, lent"
         if not name.certain or not JOINT.fullmatch(between):
             break
         found.append(name)

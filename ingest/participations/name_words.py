@@ -11,7 +11,9 @@ from kg.linking.entities import Mention
 # beside the words by which an acronym's name is an organisation's (see kg.linking.documents)
 FURTHER_WORDS = re.compile(
     r"\b(?:Academy|Administration|Board|Brigade|Cabinet|Compan(?:y|ies)|Court|Division|Embassy|Enterprise|"
-    r"Government|Laborator(?:y|ies)|Presidency|School|Treasury|Tribunal|Unit|Universities|"
+    r"Archives?|Facility|Government|Hospital|Incubator|Laborator(?:y|ies)|Library|Machinery|Mechanism|Mission|Museum|Presidency|"
+    r"Archivo|Biblioteca|Cl[úu]ster|Incubadora|Mecanismo|Misi[óo]n|Museo|Promotora|Red|"
+    r"Arquivo|Miss[ãa]o|Museu|Biblioth[èe]que|H[ôo]pital|M[ée]canisme|Mus[ée]e|School|Treasury|Tribunal|Unit|Universities|"
     r"Academia|Administraci[óo]n|Canciller[íi]a|Compañ[íi]a|Corte|Embajada|Empresa|Escuela|Gabinete|Gobierno|"
     r"Laboratorio|Presidencia|Unidad|Universidades|Alcald[íi]a|Intendencia|Coalici[óo]n|Colegio|"
     r"Cooperativa|Gremio|Junta|Liga|Municipalidad|Municipio|Observatorio|Sindicato|Subsecretar[íi]a|"
@@ -45,6 +47,7 @@ SEPARATOR = re.compile(r",\s+|,?\s+(?:and|y|e|et)\s+")
 ARTICLE = re.compile(
     r"(?:(?:and|y|e|et)\s+)?(?:(?:of|del?|d[aou]s?|des)\s+)?(?:(?:the|The|el|la|El|La|los|las|o|a|O|A|le|Le|les)\s+|l['’])?"
 )
+BESIDE = re.compile(rf"(?P<name>{WORD}),?\s(?:and|y|e|et)\s(?:(?:of|from|del?|d[aou])\s)?(?:the|la|el|los|las|o|a|le|l['’])?\s?")
 HEAD = re.compile(r"\s(?:of|for|on|del?|d[aou]s?|des)\s")  # behind it a name says what it is for
 GENERIC = re.compile(  # a kind of body, which names none: "the Working Group", "Foreign Ministries"
     r"(?:(?:Working|Technical|Action|Steering|Expert|Executive|General|Regional|National|International|Organi[sz]ing|"
@@ -81,6 +84,7 @@ POST = re.compile(  # "Director of", "Representatives of the": not of the name
     r"Repr[ée]sentants?|D[ée]l[ée]gu[ée]s?|Fonctionnaires|Directeurs?|Directrice|Pr[ée]sident)(?:[\s-]General)?"
     r"\s(?:of|for|at|in|del?|d[aou]s?|des)\s(?:(?:the|la|el|los|las)\s)?"
 )
+COMMA_OF = re.compile(r",\s(?P<of>(?:from|del?|d[aou])\s(?:la\s|el\s)?)?\Z")  # "Port Office, Peru", "Liga de Faros, del Perú"
 COMPANY = re.compile(
     r"\b(?:company|compan(?:ies)|firm|firms|start-?up|enterprise|empresas?|compañ[íi]as?|firmas?|consultoras?|"
     r"entreprises?|soci[ée]t[ée]s?)\s[\"“*]*\Z"

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from ingest.participations.joint_names import Name, both_names, several_names
 from ingest.participations.name_words import (
     ARTICLE,
+    BESIDE,
     BYNAME,
+    COMMA_OF,
     COMPANY,
     EVENT,
     IN_CITY,
@@ -43,12 +45,11 @@ def names_in(prose: str, span: Span, mentions: Sequence[Mention], finder: Organi
         _with_byname(prose, m) for m in here if m in countries or not is_country(prose[m.start : m.end], countries)
     ]
     found: dict[int, Name] = {}
-    for run in NAME.finditer(prose, *span):
-        end = _end(prose, run, span[1], known)
-        for name in several_names(prose, run.start(), end, finder):
+    for first, end in (part for run in NAME.finditer(prose, *span) for part in _parts_of(prose, run, span[1], known)):
+        for name in several_names(prose, first, end, finder):
             found[name.start] = name
-        for start, stop in _pieces(prose, run.start(), end, known):
-            if PLURAL.match(prose, run.start(), end):
+        for start, stop in _pieces(prose, first, end, known):
+            if PLURAL.match(prose, first, end):
                 break
             inside = [m for m in known if m.start < stop and m.end > start]
             for name in _read(prose, start, stop, inside, finder):
@@ -69,13 +70,19 @@ def _with_byname(prose: str, mention: Mention) -> Mention:
     return Mention(mention.start, byname.end(), mention.entity) if byname else mention
 
 
-def _end(prose: str, run: re.Match[str], last: int, known: Sequence[Mention]) -> int:
-    """Where the names of a run end: with a lower-case tail, without the city and country where they are."""
+def _parts_of(prose: str, run: re.Match[str], last: int, known: Sequence[Mention]) -> Iterator[Span]:
+    """Where the names of a run stand: with a lower-case tail, without the city and country where they are."""
     tail = TAIL.match(prose, run.end(), last)
-    countries = (m.start - 2 for m in known if m.entity.type == "country" and prose[m.start - 2 : m.start] == ", ")
-    at = next((at for at in countries if run.start() < at <= run.end()), None)
-    city = IN_CITY.search(prose, run.start(), at) if at else None
-    return city.start() if city else tail.end() if tail else run.end()
+    commas = ((COMMA_OF.search(prose, run.start(), m.start), m) for m in known if m.entity.type == "country")
+    comma, country = next(((c, m) for c, m in commas if c and c.start() <= run.end()), (None, None))
+    city = IN_CITY.search(prose, run.start(), comma.start()) if comma else None
+    if comma and country and comma["of"]:
+        yield run.start(), comma.start()
+        go_on = SEPARATOR.match(prose, country.end, run.end())
+        if go_on:
+            yield ARTICLE.match(prose, go_on.end()).end(), run.end()  # type: ignore[union-attr] # it matches nothing too
+    else:
+        yield run.start(), city.start() if city else tail.end() if tail else run.end()
 
 
 def _without_acronyms(names: Sequence[Name], prose: str) -> list[Name]:
@@ -110,7 +117,7 @@ def _pieces(prose: str, start: int, end: int, known: Sequence[Mention]) -> Itera
 def _parts(prose: str, at: int, separator: re.Match[str], right: str, known: Sequence[Mention], end: int) -> bool:
     """True where a comma or "and" stands between two names, not in one as "Ministry of Ports, Boats and Sails"."""
     comma = separator.group().strip() == ","
-    if POST.match(right) or (comma and any(m.end == separator.start() and is_body(m.entity) for m in known)):
+    if POST.match(right) or PUBLISHERS.search(right) or (comma and any(m.end == separator.start() and is_body(m.entity) for m in known)):
         return True
     left = prose[at : separator.start()]
     if not (reads_as_organisation(left) or any(at < m.end <= separator.start() for m in known)):
@@ -136,6 +143,10 @@ def _read(prose: str, start: int, end: int, inside: Sequence[Mention], finder: O
     first, last = bodies[0], bodies[-1]
     before, after = prose[start : first.start], prose[last.end : end]
     own = bool(after.strip()) and not is_body(last.entity)  # of another country, of more than ports
+    beside = BESIDE.fullmatch(before)
+    if beside:  # "Redsail and the University of the Coast"
+        yield from _unknown(prose, start, start + beside.end("name"), inside, finder)
+        before = ""
     if before.strip() and OFFICE_OF.fullmatch(before) and not EVENT.match(before):
         yield Name(start, max(end, first.end), first.entity)
     elif not EVENT.match(before) and (

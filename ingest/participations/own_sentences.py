@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest import patterns
+from ingest.activities.narration import OTHERS
+from ingest.activities.telling import other_edition
+from ingest.activities.verbs import VERB
 from ingest.documents import Document
 from ingest.outline.tree import Section, Unit
 from ingest.words import MONTH
@@ -57,16 +60,21 @@ def told_in(document: Document, unit: Unit, sections: Sequence[Section]) -> list
     """
     prose, planned = document.prose, any(section.kind == "background" for section in sections)
     plain = [section for section in sections if section.kind in PLAN_SECTIONS]
-    first = document.metadata.period_start or str(min(document.metadata.years, default=0))
+    others = OTHERS.search(prose, unit.body, unit.end)
     found: list[Sentence] = []
     for start, end in _sentences(prose, unit):
         goes_on = bool(found) and found[-1].past and bool(GOES_ON.match(prose, start, end))
-        past = goes_on or _is_past(prose[start:end], int(first[:4]))
-        announced = any(section.start <= start < section.end for section in plain) or bool(
-            patterns.ANNOUNCED.search(prose, start, end) or PROPOSED.search(prose, start, end)
-        )
+        past = goes_on or _is_past(prose[start:end], first_year(document)) or other_edition(prose[start:end], unit.title)
+        announced = any(section.start <= start < section.end for section in plain) or _announces(prose, start, end)
         found.append(Sentence(start, end, own=not past and (announced or not planned), past=past))
+        if others and start >= others.start():
+            found[-1] = Sentence(start, end, own=False, past=True)
     return found
+
+
+def first_year(document: Document) -> int:
+    """The year in which the period of a document begins; 0 where it tells none."""
+    return int((document.metadata.period_start or str(min(document.metadata.years, default=0)))[:4])
 
 
 def _sentences(prose: str, unit: Unit) -> Iterator[Span]:
@@ -74,6 +82,12 @@ def _sentences(prose: str, unit: Unit) -> Iterator[Span]:
     yield unit.start, unit.body
     for start, end in sentences(prose[unit.body : unit.end]):
         yield unit.body + start, unit.body + min(end, start + LONGEST)
+
+
+def _announces(prose: str, start: int, end: int) -> bool:
+    """True where a sentence of a plan tells what will be held."""
+    phrases = patterns.ANNOUNCED.search(prose, start, end) or PROPOSED.search(prose, start, end)
+    return bool(phrases) or any(verb.lastgroup == "will" for verb in VERB.finditer(prose, start, end))
 
 
 def _is_past(sentence: str, first_year: int) -> bool:

@@ -13,7 +13,7 @@ from ingest.participations.joint_names import Name
 from ingest.participations.list_items import list_items
 from ingest.participations.organisation_finder import OrganisationFinder
 from ingest.participations.organisation_names import names_in
-from ingest.participations.own_sentences import Sentence, told_in
+from ingest.participations.own_sentences import Sentence, first_year, told_in
 from ingest.participations.printed_lists import printed_lists
 from ingest.participations.sentence_roles import PUBLISHER, told_roles
 from kg.linking.documents import Links
@@ -38,15 +38,15 @@ def read_participations(
 ) -> tuple[Participation, ...]:
     """Every entity in each of its roles in an activity, once; those that it merely names are `mentioned`."""
     planned = any(section.kind == "background" for section in sections)
-    reader = _Reader(document.prose, links, (unit.start, unit.end), planned=planned)
+    reader = _Reader(document.prose, links, (unit.start, unit.end), planned=planned, year=first_year(document))
     return reader.read(told_in(document, unit, sections))
 
 
 class _Reader:
     """Reads the participations of one activity: a stretch of prose with the names linked in it."""
 
-    def __init__(self, prose: str, links: Links, within: tuple[int, int], *, planned: bool) -> None:
-        self.prose, self.finder, self.planned = prose, OrganisationFinder(links.names), planned
+    def __init__(self, prose: str, links: Links, within: tuple[int, int], *, planned: bool, year: int) -> None:
+        self.prose, self.finder, self.planned, self.year = prose, OrganisationFinder(links.names), planned, year
         here = (m for m in links.mentions if within[0] <= m.start < within[1])
         self.mentions = [m for m in here if not prose[m.start : m.end].isspace()]  # those are of a footnote
         self.starts = [m.start for m in self.mentions]
@@ -78,7 +78,7 @@ class _Reader:
     def _attending(self, told: Sequence[Sentence], sentences: Sequence[Sentence]) -> Iterator[Participation]:
         """Countries that a sentence tells of, of a kind that no list holds."""
         listed = {COUNTRY_ROLES.get(each.field) for each in self.lists}
-        for role, mention in attending_countries(self.prose, sentences, self.mentions):
+        for role, mention in attending_countries(self.prose, sentences, self.mentions, year=self.year):
             if role not in listed:
                 sentence = self._sentence(mention, told)
                 yield Participation(mention.entity, role, self._printed(mention), sentence.start, sentence.end)

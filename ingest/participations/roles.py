@@ -39,13 +39,40 @@ PT_HELP = (
 FR_DOING = r"(?:co-?)?(?:organis|d[ée]velopp|r[ée]alis|ex[ée]cut|dispens|coordonn|anim|[ée]labor)[ée]e?s?"
 FR_HELP = r"(?:appui|aide|soutien|collaboration|coop[ée]ration|contribution|parrainage|concours|participation)"
 FEW = r"(?:[\w-]+,? ){0,3}?"  # words
+LENT = r"(?:(?:co-?)?sponsorship|auspices|backing|endorsement|support)"
+ES_LENT = r"(?:apoyo|(?:co)?auspicio|(?:co)?patrocinio|respaldo)"
+PT_LENT = r"(?:apoio|ausp[íi]cio|(?:co)?patroc[íi]nio)"
+FR_LENT = r"(?:appui|soutien|parrainage|concours)"
+# language -> what a passive has: its auxiliary, its participle, what may not stand before its "by", and that
+PASSIVES = {
+    "en": {"be": r"(?:was|were|been|be|is|are|being)(?: \w+ly)?", "done": DONE_BY, "not": r"to|that|which|\w+(?:ed|en|ught) by",
+           "by": "by"},
+    "es": {"be": r"(?:fue(?:ron)?|ser[áa]n?|sido)(?: \w+mente)?", "done": ES_DOING, "not": r"para|que|con|\w+[ai]d[oa]s? por",
+           "by": "por"},
+    "pt": {"be": r"(?:foi|foram|ser[áa]|ser[ãa]o|sido)(?: \w+mente)?", "done": PT_DOING, "not": r"para|que|com|\w+[ai]d[oa]s? p",
+           "by": r"(?:por|pel[oa]s?)"},
+    "fr": {"be": r"(?:[ée]t[ée]|sera|seront|est|sont)(?: \w+ment)?", "done": FR_DOING, "not": r"pour|qu[ei]|avec|\w+[ée]e?s? par",
+           "by": "par"},
+}  # fmt: skip
+
+
+def passive(*, be: str, done: str, by: str, **never: str) -> str:
+    """ "was given on 3 May in Lima by", over the day and the place.
+
+    >>> bool(re.search(passive(**PASSIVES["en"]), "It was given on 3 May by CAF"))
+    True
+    """
+    return rf"{be} {done} (?:(?!\b(?:{never['not']}))[^.;:]){{0,90}}?\b{by}"
+
 
 FUNDER = phrase(
     r"financ(?:ed|ial(?:ly)?) (?:by|support(?:ed)? (?:of|by|from))", "funded by", r"with (?:the )?funding (?:from|of)",
     r"financial (?:assistance|backing|contribution) (?:of|from)",
     r"(?:aporte|contribuci[óo]n) financier[oa] del?", r"contribui[çc][ãa]o financeira d[eoa]s?",
     r"contribution financi[èe]re d[eu]",
-    r"sponsored by", r"sponsors (?:are|were|included)",
+    r"sponsored by", r"sponsors (?:are|were|included)", r"(?:apoyo|aporte|auspicio) financiero del?",
+    r"(?:apoio|aporte) financeiro d[eoa]s?", r"(?:appui|soutien|concours) financier d[eu]",
+    r"at the expense of", r"a (?:cargo|expensas) del presupuesto del?", r"aux frais d[eu]",
     r"with (?:financial )?resources (?:from|of)", r"(?:grant|funds) (?:from|of|by|provided by)",
     r"non-?re(?:imbursable|fundable) (?:technical |financial )?cooperation[^.;]{0,60}? (?:with|from|of|by)",
     r"financiad[oa]s? (?:por|con (?:recursos|fondos) del?)", "con el apoyo financiero del?",
@@ -57,7 +84,8 @@ FUNDER = phrase(
     r"coop[ée]ration (?:technique |financi[èe]re )?non remboursable[^.;]{0,60}? (?:avec|d[eu]|par)",
 )  # fmt: skip
 HOST = phrase(
-    "hosted by", "convened by", "with the Government of", r"at the invitation of", r"invited by",
+    "hosted by", "convened by", r"(?:at|thanks to) (?:the |an )?offer (?:of|from|by)",
+    r"(?:por|gracias al?) (?:el )?ofrecimiento del?", r"por (?:oferta|oferecimento) d[eoa]s?", r"sur l['’]offre d[eu]", "with the Government of", r"at the invitation of", r"invited by",
     rf"(?:{DONE_BY}|took place|taking place)\b[^.;:()]{{0,120}}? at the"
     r"(?: (?:headquarters|premises|facilities|offices|seat) of)?",
     r"at the (?:\w+ )?(?:headquarters|premises|facilities|offices|seat) of",
@@ -75,6 +103,16 @@ PARTNER = phrase(
     rf"(?<=and\s){HELP} of",
     r"(?:co-?)?(?:supported|sponsored) by",
     r"(?:(?:cooperative|joint) effort|joint work|joint project|partnership|alliance|commitment) (?:between|among|of)",
+    *(passive(**row) for row in PASSIVES.values()), r"at the request of", r"(?:a solicitud|a pedido|a petici[óo]n) del?",
+    r"(?:a pedido|por solicita[çc][ãa]o) d[eoa]s?", r"[àa] la demande d[eu]",
+    r"(?:(?:collaborat|co-?operat|work|partner)(?:e[sd]?|ed|ing|s)?|join(?:ed|ing)? forces) (?:\w+ )?with",
+    r"(?:colabor|trabaj|cooper)(?:[óo]|aron|ar|ando|ar[áa]n?)(?: conjuntamente)? con",
+    r"(?:colabor|trabalh|cooper)(?:ou|aram|ar|ando|ar[áa])(?: conjuntamente)? com",
+    r"(?:collabor|travaill|coop[ée]r)(?:[ée]|er|era) avec",
+    rf"the (?:[\w-]+ ){{0,2}}?{LENT} (?:of|from|by)", rf"{ES_LENT}(?: \w+)? del?", rf"{PT_LENT}(?: \w+)? d[eoa]s?",
+    rf"{FR_LENT}(?: \w+)? d[eu]s?", r"contar[áa]n? con", r"contar[áa] com", r"will count on",
+    r"partners? [^.;:,]{0,30}?with", r"soci[oa]s? [^.;:,]{0,30}?con", r"parceir[oa]s? [^.;:,]{0,30}?com",
+    r"partenaires? [^.;:,]{0,30}?avec",
     "collaboration with", r"our (?:counterpart|partner)s?,?",
     rf"{ES_DOING} {FEW}(?:con|por)", r"(?:conjuntamente|junto|en conjunto|de manera conjunta|mancomunadamente) con",
     r"en (?:alianza|colaboraci[óo]n|cooperaci[óo]n|asociaci[óo]n|coordinaci[óo]n|articulaci[óo]n|conjunci[óo]n) con",
@@ -82,38 +120,20 @@ PARTNER = phrase(
     rf"(?<=y\s){ES_HELP} del?",
     rf"gracias al {ES_HELP} del?", rf"gra[çc]as a[o]? {PT_HELP} d[eoa]s?",
     rf"gr[âa]ce [àa] (?:la |l['’]){FR_HELP} d[eu]s?",
-    r"(?:apoyad|auspiciad|copatrocinad|patrocinad|respaldad)[oa]s? por",
+    r"(?:co-?)?(?:apoyad|auspiciad|patrocinad|respaldad)[oa]s? por",
     r"(?:esfuerzo|trabajo|proyecto) conjunto (?:de|entre)",
     r"colaboraci[óo]n con", r"nuestr[oa]s? (?:contraparte|soci[oa])s?,?",
     rf"{PT_DOING} {FEW}(?:com|por|pel[oa]s?)", r"(?:conjuntamente|juntamente|junto) com",
     r"em (?:parceria|conjunto|colabora[çc][ãa]o|coopera[çc][ãa]o|alian[çc]a|associa[çc][ãa]o) com",
     rf"(?:com|sob|contando com|e|contou com) (?:o|a|os) (?:[\w-]+ ){{0,2}}?{PT_HELP} d[eoa]s?",
     rf"(?<=e\s){PT_HELP} d[eoa]s?",
-    r"(?:apoiad|copatrocinad|patrocinad)[oa]s? (?:por|pel[oa]s?)",
+    r"(?:co-?)?(?:apoiad|patrocinad)[oa]s? (?:por|pel[oa]s?)",
     r"(?:esfor[çc]o|trabalho|projeto) conjunto (?:d[eoa]|entre)",
     rf"{FR_DOING} {FEW}(?:avec|par)", r"(?:conjointement|de concert) avec",
     r"en (?:partenariat|collaboration|coop[ée]ration|association|coordination|alliance) avec",
     rf"(?:avec|sous|et|re[çc]u) (?:le |la |l['’]){FR_HELP} (?:[\w-]+ )?d[eu]s?",
     r"(?:parrain|soutenu|appuy)[ée]?e?s? par", r"(?:effort|travail|projet) (?:conjoint|commun) (?:d[eu]|entre)",
 )  # fmt: skip
-AGREED = phrase(
-    r"(?:(?:co-?operation|collaboration|partnership|framework|specific) [\w* -]{0,40}?agreements?|"
-    r"memorand(?:um|a) of understanding|letter of intent)\b[*”\"]*(?:[^.;:]{0,70}?)\b(?:with|between|among|by)",
-    r"(?:convenio|acuerdo)s? (?:\w+ ){0,2}?(?:de )?(?:cooperaci[óo]n|colaboraci[óo]n|espec[íi]fico|marco)"
-    r"[^.;:]{0,70}?\b(?:con|entre|por)",
-    r"memorando de entendimiento[^.;:]{0,70}?\b(?:con|entre|por)",
-    r"(?:conv[êe]nio|acordo)s? (?:\w+ ){0,2}?(?:de )?(?:coopera[çc][ãa]o|colabora[çc][ãa]o|marco)"
-    r"[^.;:]{0,70}?\b(?:com|entre|por)",
-    r"memorando de entendimento[^.;:]{0,70}?\b(?:com|entre|por)",
-    r"accord(?:[- ]cadre)? de (?:coop[ée]ration|collaboration|partenariat)[^.;:]{0,70}?\b(?:avec|entre|par)",
-    r"m[ée]morandum d['’]entente[^.;:]{0,70}?\b(?:avec|entre|par)",
-)
-SIGNED_WITH = phrase(
-    r"signed (?:\w+ ){0,2}?with", r"(?:suscribi[óo]|firm[óo]) (?:\w+ ){0,2}?con",
-    r"(?:assinou|firmou) (?:\w+ ){0,2}?com",
-    r"a sign[ée] (?:\w+ ){0,2}?avec",
-)  # fmt: skip
-AGREEMENT = phrase("agreement", "memorandum", "acuerdo", "convenio", "memorando", r"acordo", r"conv[êe]nio", "accord")
 EVENT_OF = phrase(  # the event of another, in which this activity took place
     r"(?:framework of|participat(?:ion|ed|ing)\b[^.;]{0,30}? in|agenda of|part of|occasion of)[^.;,]{0,90}?"
     r"\b(?:anniversary|assembly|conference|congress|dialogue|forum|fair|meeting|platform|seminar|week|summit) of",
@@ -127,9 +147,19 @@ EVENT_OF = phrase(  # the event of another, in which this activity took place
     r"r[ée]union|s[ée]minaire|semaine) d[eu]",
 )
 PLACED = phrase("at the", r"en (?:el|la)", r"n[oa]", r"[àa] l[ae]", "au")  # a body named right behind it hosts
-HELD = phrase(
-    rf"(?:{DONE_BY}|took place|taking place|met)", r"(?:realiz|celebr|efectu|dict)ad[oa]s?",
-    r"(?:realiza|celebra|ministra)d[oa]s?", r"(?:tenue?s?|r[ée]alis[ée]e?s?|eu lieu)",
+WITH = phrase("with", "con", "com", "avec")  # a body named right behind it is a partner, in a sentence on the event
+WITH_WHOM = re.compile(  # between the verb and "with": relations, aims and what is compared
+    r"\b(?:to|para|pour|that|que|between|entre|relations?|relaciones|rela[çc][õo]es|agreement|acuerdo|acordo|accord|trade|comercio|"
+    r"links|v[íi]nculos|along|line|accordance|dialogue|di[áa]logo|compar\w+|negotiat\w+|negocia\w+|deal\w*|meeting|reuni[óo]n)\b",
+    re.IGNORECASE,
+)
+LABEL = (  # "Venue: Pilots' League"
+    ("host", re.compile(r"\W*(?:venue|host|sede|lugar|anfitri[óo]n|anfitri[ãa]o|local|lieu|h[ôo]te)s?\s?:", re.IGNORECASE)),
+    ("partner", re.compile(
+        r"\W*(?:(?:co-?)?organi[sz]ers?|partners?|counterparts?|(?:co-?)?organi[sz]ed by|with the support of|(?:co)?organizador(?:es|as?)?|"
+        r"soci[oa]s|contrapartes?|aliad[oa]s|parceir[oa]s?|apoio|apoyo|(?:co)?organisateurs?|partenaires?)\s?:", re.IGNORECASE)),
+    ("funder", re.compile(r"\W*(?:funder|donor|funding|financing|sponsor|financiamiento|financiamento|financiador|donante|patrocinador|"
+                          r"financement|bailleur)(?:e?s)?\s?:", re.IGNORECASE)),
 )  # fmt: skip
 
 OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (("funder", FUNDER), ("host", HOST), ("partner", PARTNER))
@@ -159,3 +189,7 @@ CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:tamb[ée]m )?(?:participaram|assistiram)", r"(?:ont|a) (?:particip[ée]|assist[ée])",
     )),
 )  # fmt: skip
+INVITING = (("participant", phrase(
+    r"(?:will|shall) (?:also )?invite", r"(?:se )?invitar[áa]n? (?:tambi[ée]n )?al?", r"(?:convidar[áa]|ser[ãa]o convidad[oa]s)",
+    r"(?:invitera|seront invit[ée]e?s)",
+)),)  # fmt: skip

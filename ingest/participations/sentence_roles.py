@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest.participations import attendance, roles
+from ingest.activities.verbs import VERB
+from ingest.participations import agreements, attendance, roles
+from ingest.participations.deeds import DEEDS
 from ingest.participations.enumerations import chains, closed, opened
 from ingest.participations.joint_names import Name
 from ingest.participations.name_words import HEAD, PUBLISHERS
@@ -30,7 +32,10 @@ BY_NATURE = {
     "funder": re.compile(r"\b(?:Fund|Fondo|Fundo|Fonds)\b"),
     "host": re.compile(r"\b(?:[Gg]overnment|Gobierno|Governo|Gouvernement)\b"),
 }
+HELD = ("held", "will", "bare")  # what `VERB` says of an event
 MARKED = 3  # characters, such as a space and two stars
+DETERMINER = re.compile(r"[\s*“\"]+(?:(?:the|la|el|los|las|o|a|os|as|le|les)\s+|l['’])?[*“\"]*", re.IGNORECASE)
+OF = re.compile(r"\b(?:of|del?|d[aeo]s?)\s+(?:(?:the|la|los|las)\s+)?\Z")  # "Council of Ministers of"
 COMPOUND = re.compile(r"[-/–]")
 
 Told = tuple[str, Name]
@@ -41,19 +46,21 @@ def told_roles(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
     titled = [(m.start(), m.end()) for m in TITLED.finditer(prose, sentence.start, sentence.end)]
     plain = [name for name in names if not any(start <= name.start < end for start, end in titled)]
     if sentence.own:
-        yield from _opened(prose, sentence, plain)
+        yield from _opened(prose, sentence, plain, planned=planned)
+        yield from _doing(prose, sentence, plain)
+        yield from _beside_event(prose, sentence, plain)
         yield from _attending(prose, sentence, plain, planned=planned)
         yield from _hosting(prose, sentence, names, titled)
     if not sentence.past:
         yield from _closed(prose, sentence, plain, planned=planned)
-        yield from _beside_publisher(prose, sentence, names)
+        yield from _beside_publisher(prose, sentence, plain)
     yield from _agreeing(prose, sentence, plain)
     yield from _compound(prose, names)
 
 
-def _opened(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
-    """Those behind "organised with", "with the support of", "financed by"."""
-    for role, pattern in roles.OPENING:
+def _opened(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:
+    """Those behind "organised with", "with the support of", "financed by"; in a plan also "ALADI will be invited"."""
+    for role, pattern in (*roles.OPENING, *(roles.INVITING if planned else ())):
         for match in pattern.finditer(prose, sentence.start, sentence.end):
             for name in opened(prose, match.end(), sentence.end, names):
                 yield _by_nature(prose, name) or role, name
@@ -67,6 +74,28 @@ def _by_nature(prose: str, name: Name) -> str | None:
     return None
 
 
+def _beside_event(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
+    """Those with whom it was held: "It took place in Lima with the League", "With CAF and the League."; by a label, too."""
+    for role, label in roles.LABEL:
+        if match := label.match(prose, sentence.start, sentence.end):
+            yield from ((role, name) for name in opened(prose, match.end(), sentence.end, names))
+    held = next((v for v in VERB.finditer(prose, sentence.start, sentence.end) if v.lastgroup in HELD), None)
+    for match in roles.WITH.finditer(prose, sentence.start, sentence.end):
+        alone = not re.search(r"\w", prose[sentence.start : match.start()])
+        behind = held is not None and held.end() <= match.start()
+        if alone or (held and behind and not roles.WITH_WHOM.search(prose, held.end(), match.start())):
+            with_them = list(opened(prose, match.end(), sentence.end, names))
+            if with_them and DETERMINER.fullmatch(prose, match.end(), with_them[0].start):
+                yield from (("partner", name) for name in with_them)
+
+
+def _doing(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
+    """Those that are the subjects of a deed: "ALADI provided the premises", "CAF, which was the host"."""
+    for deed in DEEDS:
+        for match in deed.found(prose, sentence.start, sentence.end):
+            yield from ((deed.role, name) for name in closed(prose, match.start(), sentence.start, names))
+
+
 def _attending(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:
     """Those behind "attended by", "representatives of", and of people who spoke."""
     span = sentence.start, sentence.end
@@ -75,7 +104,8 @@ def _attending(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
     if not planned and attendance.SPOKE.search(prose, *span):
         heads += [(match, False) for match in attendance.POST.finditer(prose, *span)]
     for match, far in heads:
-        if not attendance.AIMED_AT.search(prose[sentence.start : match.start()]):
+        of_body = prose[match.start()].isupper() and OF.search(prose, sentence.start, match.start())
+        if not of_body and not attendance.AIMED_AT.search(prose[sentence.start : match.start()]):
             for name in opened(prose, match.end(), sentence.end, names, people=True, far=far):
                 yield "participant", name
 
@@ -93,7 +123,7 @@ def _hosting(prose: str, sentence: Sentence, names: Sequence[Name], titled: Sequ
     """The one whose congress or week it was part of; the ones that a caption places it at."""
     for match in roles.EVENT_OF.finditer(prose, sentence.start, sentence.end):
         yield from (("host", name) for name in list(opened(prose, match.end(), sentence.end, names))[:1])
-    if roles.HELD.search(prose, sentence.start, sentence.end):
+    if any(verb.lastgroup in HELD for verb in VERB.finditer(prose, sentence.start, sentence.end)):
         for match in roles.PLACED.finditer(prose, sentence.start, sentence.end):
             yield from (("host", name) for name in names if name.certain and 0 < name.start - match.end() <= MARKED)
     if CAPTION.fullmatch(prose, sentence.start, sentence.end):
@@ -119,8 +149,8 @@ def _agreeing(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator
     span = sentence.start, sentence.end
     if not (PUBLISHERS.search(prose, *span) or any(name.entity.slug == PUBLISHER for name in names)):
         return
-    heads = list(roles.AGREED.finditer(prose, *span))
-    heads += list(roles.SIGNED_WITH.finditer(prose, *span)) if roles.AGREEMENT.search(prose, *span) else []
+    heads = list(agreements.AGREED.finditer(prose, *span))
+    heads += list(agreements.SIGNED_WITH.finditer(prose, *span)) if agreements.AGREEMENT.search(prose, *span) else []
     for match in heads:
         yield from (("partner", name) for name in opened(prose, match.end(), sentence.end, names))
 

@@ -153,13 +153,13 @@ def test_a_slug_stands_once_in_both_tables(tables):
     ("text", "message"),
     [
         ("", "line 1: the columns should be"),
-        ("country,since\n", "line 1: the columns should be country,since,until,note,source"),
-        ("country,since,until,note,source\nVE,1975\n", "line 2: 2 cells where there should be 5"),
-        ("country,since,until,note,source\nVE,75,,,x\n", "line 2, column since: '75' should be a year"),
-        ("country,since,until,note,source\nVE,1975,1974,,x\n", "column until: '1974' is before since, 1975"),
-        ("country,since,until,note,source\nVE,,,,x\nVE,,,,x\n", "line 3, column country: 'VE' has a row"),
-        ("country,since,until,note,source\nVE,,,,\n", "line 2, column source: '' must not be blank"),
-        ('country,since,until,note,source\nVE,,,"a"b,x\n', "line 2: "),
+        ("country,since\n", "line 1: the columns should be country,since,until,listed,note,source"),
+        ("country,since,until,listed,note,source\nVE,1975\n", "line 2: 2 cells where there should be 6"),
+        ("country,since,until,listed,note,source\nVE,75,,,,x\n", "line 2, column since: '75' should be a year"),
+        ("country,since,until,listed,note,source\nVE,1975,1974,,,x\n", "column until: '1974' is before since, 1975"),
+        ("country,since,until,listed,note,source\nVE,,,,,x\nVE,,,,,x\n", "line 3, column country: 'VE' has a row"),
+        ("country,since,until,listed,note,source\nVE,,,,,\n", "line 2, column source: '' must not be blank"),
+        ('country,since,until,listed,note,source\nVE,,,,"a"b,x\n', "line 2: "),
     ],
 )
 def test_a_wrong_table_of_members_is_refused(tmp_path, text, message):
