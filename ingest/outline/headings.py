@@ -21,7 +21,7 @@ from kg.terms import fold
 
 DEPTH: dict[Level, int] = {"chapter": 0, "area": 1, "programme": 2, "project": 3, "activity": 4, "section": 5}
 
-PAGE = re.compile(r"\d{1,3}(?:[\s*]|</?b>)+")  # a page number that got before a heading on its line
+BEFORE = re.compile(r"\d{1,3}(?:[\s*]|</?b>)+|[-–•▪◦●■·](?:[\s*]|</?b>)+")  # a page number, or a list's bullet
 CHAPTER = re.compile(rf"(?P<code>{ROMAN})\s*[.–—-]+\s*(?P<title>[{UPPER}][{UPPER}\s,&'’()/-]{{3,}}.*)")
 UNSCHEDULED_CHAPTER = re.compile(rf"(?:{ROMAN}\s*[.–—-]+\s*)?(?i:{either(UNSCHEDULED)})\s*")
 
@@ -73,8 +73,8 @@ def _heading_at(document: Document, number: int, at: int) -> Heading | None:
     text, line_start, line_end = document.text, document.lines[number].start, content_end(document, number)
     mark = MARK.match(text, at, line_end)
     start = mark.end() if mark else at
-    page = PAGE.match(text, start, line_end) if at == line_start else None
-    for begin in (start, page.end() if page else start):
+    before = BEFORE.match(text, start, line_end) if at == line_start else None
+    for begin in (start, before.end() if before else start):
         marks = text[at:begin]
         bold = marks.count("**") % 2 == 1 or "<b>" in marks or (marks.endswith("**") and at > line_start)
         head = find_head(text, begin, line_end)

@@ -18,7 +18,8 @@ ANY_OPENING = re.compile(r"[\"“”«'‘(\[¿¡]*\w")
 ROMAN = r"[IVXLC]+"
 WHOLE = r"(?!\.?\d)"  # a code is never cut: "I.1" is no "I"
 DRESS = r"(?:[\s*_]|</?b>)*"  # number and title may be bold apart
-SEPARATOR = rf"\s*[.:)–—-]*{DRESS}"
+NUMBER = r"(?:(?:(?i:n(?:[°ºo]|ro|[úu]m)?\s*[.°º]?)|#)\s*(?=[\dIVX(]))?[(\[]?"  # "N° 3", "n.º 3", "No. 3", "(I.1.1)"
+SEPARATOR = rf"\s*[.:)\]–—-]*{DRESS}"
 MARKED = rf"\s*[.:–—-]+{DRESS}"  # where a capital may begin a sentence, a mark parts number and title
 
 
@@ -33,15 +34,15 @@ def _shouted(level: str) -> str:
 
 PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("area", re.compile(
-        rf"{_keyword('area')}(?:\s+(?P<code>{ROMAN}|\d+)\b{WHOLE}{SEPARATOR}|\s*[:–—]{DRESS})")),
+        rf"{_keyword('area')}(?:\s+{NUMBER}(?P<code>{ROMAN}|\d+)\b{WHOLE}{SEPARATOR}|\s*[:–—]{DRESS})")),
     ("programme", re.compile(
-        rf"{_keyword('programme')}(?:\s+(?P<code>{ROMAN}(?:\.\d+)*\b{WHOLE}(?={MARKED}|{DRESS}(?:$|\n|[{UPPER}]))|"
+        rf"{_keyword('programme')}(?:\s+{NUMBER}(?P<code>{ROMAN}(?:\.\d+)*\b{WHOLE}(?={MARKED}|{DRESS}(?:$|\n|[{UPPER}]))|"
         rf"\d+\b{WHOLE}(?={MARKED})){DRESS}[.:–—-]*{DRESS}|\s*:{DRESS})")),
     ("project", re.compile(
-        rf"(?:{_keyword('project')}\s+(?:N[°º.]\s*)?(?P<code>{ROMAN}\.\d+|{ROMAN}\b|[A-Z]\b|\d+(?:\.\d+)*)"
+        rf"(?:{_keyword('project')}\s+{NUMBER}(?P<code>{ROMAN}\.\d+|{ROMAN}\b|[A-Z]\b|\d+(?:\.\d+)*)"
         rf"{WHOLE}{SEPARATOR}|{_shouted('project')}{MARKED})")),
     ("activity", re.compile(
-        rf"(?:{_keyword('activity')}\s+(?:N[°º.]\s*)?(?P<code>(?:{ROMAN}\.)?(?:[A-Z]\.|\d+\.)*\d+"
+        rf"(?:{_keyword('activity')}\s+{NUMBER}(?P<code>(?:{ROMAN}\.)?(?:[A-Z]\.|\d+\.)*\d+"
         rf"(?:\.?[a-z](?=[.):\s])|-[A-Z]\b)?|{ROMAN}\b){WHOLE}{SEPARATOR}|{_shouted('activity')}{MARKED})")),
 )  # fmt: skip
 

@@ -15,8 +15,8 @@ from kg.terms import fold
 MARKS = re.compile(r"</?[bi]>|[#*_>]|\\(?=_)")
 PAGE_NUMBER = re.compile(r"\s*[-–]?\s*(\d{1,3}|[ivxl]{1,6})\s*[-–]?\s*")
 ENTRY = re.compile(r"^(?P<title>.*?\S)(?:\t+|\s*(?:\. ?){3,}|\s*…+\s*| {3,})\s*(?P<page>\d{1,3}|[ivxl]{1,6})\s*$")
-LOOSE_ENTRY = re.compile(  # in contents pages only: "Ports 3", "3 Ports", "| Ports | 3 |"
-    r"^\|?\s*(?:(?P<title>.*[^\W\d]\S*)[\s|]+(?P<page>\d{1,3})|\d{1,3}\s+(?P<behind>[^\W\d].*?))\s*\|?\s*$"
+LOOSE_ENTRY = re.compile(  # in contents pages only: "Ports 3", "Ports / 3", "3 Ports", "| Ports | 3 |"
+    r"^\|?\s*(?:(?P<title>.*[^\W\d]\S*)(?:[\s|]|\s[/–—-]\s)+(?P<page>\d{1,3})|\d{1,3}\s+(?P<behind>[^\W\d].*?))\s*\|?\s*$"
 )
 IN_COLUMNS = re.compile(r"\S.*?\S(?:\t+|(?:\. ?){3,}|…+| {3,})\s*\d{1,3}(?=\t| {3}|\s*$)")
 CONTENTS_HEADING = re.compile(either(CONTENTS), re.IGNORECASE)

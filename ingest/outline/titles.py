@@ -11,6 +11,7 @@ from ingest.outline.heads import SECTION, Head, find_head, listed
 from ingest.outline.lines import plain
 from ingest.words import BECAME, THIS_ACTIVITY, either
 from kg.terms import fold
+from search.sentences import sentences
 
 MARK = re.compile(r"(?:[#>\s]|\*|_(?=[*_\w])|</?b>)*")
 BOLD_END = re.compile(r"\*\*|</?b>")
@@ -21,6 +22,8 @@ LONGEST = 90  # words; more is a sentence that begins like a heading
 MOST_LINES = 4  # that a title runs over
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÁÉÍÓÚÀÂÊÎÔÇÑ])")
 FEWEST_RUN_ON = 8  # words behind a title that the contents list shorter: a sentence, and no longer title
+FEWEST_TOLD = 3  # words behind a title that are all that is told of an activity
+LONGEST_SECOND = 25  # words of a title behind its first sentence
 UNTIL = "for|to|until|in|by|para|al?|hasta|en|at[ée]|em|[àa]|au|pour"
 STATUS = re.compile(
     rf"(?:(?<=[.!?\"”])\s+(?:{either(THIS_ACTIVITY)})\s+(?:{either(BECAME)}|was|has|is|fue|se|no|foi|n[ãa]o|a|n['’]a)\b.*"
@@ -56,6 +59,8 @@ def read_title(document: Document, number: int, head: Head, at: int, *, bold: bo
     if alone and (SECTION.fullmatch(said) or _is_sentence(said)):
         return None
     said, glued = _without_sentence(document, head, said)
+    if not glued and not bold and head.level == "activity":
+        said, glued = _without_text(document, number, said)
     if len(said.split()) > LONGEST:
         return None
     if not glued:
@@ -187,6 +192,36 @@ def _without_sentence(document: Document, head: Head, title: str) -> tuple[str, 
     if len(title.split()) > LONGEST and (ended := SENTENCE.search(title)) and head.parted:
         return title[: ended.start()], title[ended.start() :]
     return title, ""
+
+
+def _without_text(document: Document, number: int, title: str) -> tuple[str, str]:
+    """A title without the text of the activity where all of it stands on the heading's line: "Fair. It will be held ...".
+
+    A title may have several sentences too ("Fair of ropes. Second edition"); what follows the first is text where it
+    is longer than any title, or where nothing else is told before the next heading.
+    """
+    end = sentences(title)[0][1]
+    rest = title[end:].strip()
+    words = len(rest.split())
+    if not rest.endswith((".", "!", ")")) or words < FEWEST_TOLD:
+        return title, ""
+    if words > LONGEST_SECOND or _nothing_below(document, number):
+        return title[:end], title[end:]
+    return title, ""
+
+
+def _nothing_below(document: Document, number: int) -> bool:
+    """True where the next line of text opens another heading, or there is none."""
+    for line in document.lines[number + 1 :]:
+        if line.kind == "text":
+            start = MARK.match(document.text, line.start).end()  # type: ignore[union-attr]  # it matches nothing too
+            head = find_head(document.text, start, line.end)
+            return bool(head and head.opens(document.text, head.end, line.end)) or plain(
+                document.text[start : line.end]
+            ).isupper()
+        if line.kind == "table":
+            return False
+    return True
 
 
 def _cut_at(title: str, said: str) -> int:
