@@ -50,7 +50,7 @@ def read_lines(text: str) -> tuple[tuple[Line, ...], frozenset[str]]:
         Line(start, end, _kind(text[start:end], bare[number], number in in_contents))
         for number, (start, end) in enumerate(spans)
     ]
-    titles = {_title(entry) for number in in_contents if bare[number] for entry in _columns(bare[number])}
+    titles = {title_of(entry) for number in in_contents if bare[number] for entry in _columns(bare[number])}
     return tuple(lines), frozenset(title for title in titles if any(map(str.isalpha, title)))
 
 
@@ -59,7 +59,7 @@ def _columns(line: str) -> list[str]:
     return [match.group() for match in IN_COLUMNS.finditer(line)] or [line]
 
 
-def _title(entry: str) -> str:
+def title_of(entry: str) -> str:
     """What a contents entry points at: without its page number, tabs closed."""
     if match := ENTRY.match(entry):
         return " ".join(match["title"].split())
@@ -120,7 +120,7 @@ def _last_entry(bare: list[str], heading: int) -> int:
             break
         if _has_page(bare, number):
             last = number if ENTRY.match(entry) or LOOSE_ENTRY.match(entry) else number + 1
-            titles.add(_letters(_title(entry)))
+            titles.add(_letters(title_of(entry)))
     return last
 
 

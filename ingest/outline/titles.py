@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.documents import Document, Line
-from ingest.outline.heads import SECTION, Head, find_head, listed
+from ingest.outline.heads import SECTION, Head, code_head, find_head, listed
 from ingest.outline.lines import plain
 from ingest.words import BECAME, THIS_ACTIVITY, either
 from kg.terms import fold
@@ -19,6 +19,7 @@ NOTE = re.compile(r"<sup>\d{1,3}</sup>|\[\^?\d{1,3}\](?!\()|(?<=[^\W\d])[\u00b9\
 RAISED = re.compile(r"</?sup>")
 LINKED = re.compile(r"\[((?:[^\]\\]|\\.)+)\]\([^)\s]*\)")
 LONGEST = 90  # words; more is a sentence that begins like a heading
+LONGEST_HEADING = 25  # words of a line that only its form or its number shows to be a heading
 MOST_LINES = 4  # that a title runs over
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÁÉÍÓÚÀÂÊÎÔÇÑ])")
 FEWEST_RUN_ON = 8  # words behind a title that the contents list shorter: a sentence, and no longer title
@@ -195,30 +196,39 @@ def _without_sentence(document: Document, head: Head, title: str) -> tuple[str, 
 
 
 def _without_text(document: Document, number: int, title: str) -> tuple[str, str]:
-    """A title without the text of the activity where all of it stands on the heading's line: "Fair. It will be held ...".
+    """A title without the text of the activity where all of it stands on the heading's line.
 
     A title may have several sentences too ("Fair of ropes. Second edition"); what follows the first is text where it
     is longer than any title, or where nothing else is told before the next heading.
     """
-    end = sentences(title)[0][1]
-    rest = title[end:].strip()
-    words = len(rest.split())
-    if not rest.endswith((".", "!", ")")) or words < FEWEST_TOLD:
-        return title, ""
-    if words > LONGEST_SECOND or _nothing_below(document, number):
-        return title[:end], title[end:]
+    first, rest = first_sentence(title)
+    if len(rest.split()) > LONGEST_SECOND or (rest and _nothing_below(document, number)):
+        return first, rest
     return title, ""
+
+
+def first_sentence(title: str) -> tuple[str, str]:
+    """The first sentence of a line, and the others where they are told as such.
+
+    >>> first_sentence("Fair of ropes. It will be held in May.")
+    ('Fair of ropes.', ' It will be held in May.')
+    >>> first_sentence("Fair of ropes. Second edition")
+    ('Fair of ropes. Second edition', '')
+    """
+    end = sentences(title)[0][1]
+    rest = title[end:]
+    told = rest.endswith((".", "!", ")")) and len(rest.split()) >= FEWEST_TOLD
+    return (title[:end], rest) if told else (title, "")
 
 
 def _nothing_below(document: Document, number: int) -> bool:
     """True where the next line of text opens another heading, or there is none."""
     for line in document.lines[number + 1 :]:
         if line.kind == "text":
-            start = MARK.match(document.text, line.start).end()  # type: ignore[union-attr]  # it matches nothing too
-            head = find_head(document.text, start, line.end)
-            return bool(head and head.opens(document.text, head.end, line.end)) or plain(
-                document.text[start : line.end]
-            ).isupper()
+            at = MARK.match(document.text, line.start).end()  # type: ignore[union-attr]  # it matches nothing too
+            head = find_head(document.text, at, line.end) or code_head(document.text, at, line.end)
+            opens = head and head.opens(document.text, head.end, line.end)
+            return bool(opens) or plain(document.text[at : line.end]).isupper()
         if line.kind == "table":
             return False
     return True
