@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cached_property
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +13,8 @@ from ingest.assembly import assemble, joined
 from ingest.corrections.applying import Outcome, read_outcomes
 from ingest.corrections.passages import redated
 from ingest.corrections.revision import Edit, Revision
-from ingest.extraction import Extraction, ExtractionCache, code_version, extract, extraction_key
+from ingest.entries import Entry, Progress, Source, extract_all, without_replaced_digests
+from ingest.extraction import ExtractionCache, code_version
 from ingest.readers import SIZE_LIMIT
 from ingest.readers.pages import Pages
 from ingest.sources import embedded_corpus, find_sources, read_source
@@ -32,7 +26,6 @@ from kg.vocabularies import Vocabularies
 from search.encoders import load_encoder
 from search.index import build_index
 
-Progress = Callable[[str, int, int], None]
 IS_ACTIVITY = f"<{expand('rdf:type')}> <{expand('sela:Activity')}> .\n".encode()
 
 
@@ -55,31 +48,6 @@ class IngestReport:
     def corrections(self) -> tuple[Outcome, ...]:
         """What became of the administrator's corrections, in the order of their table."""
         return read_outcomes(self.snapshot.path) if self.snapshot else ()
-
-
-@dataclass(frozen=True)
-class _Source:
-    """A text to make a document of: a file's, or one that the live snapshot was made from."""
-
-    name: str
-    pages: Pages
-    replaces: str | None = None
-    targets: frozenset[str] = frozenset()
-    work: str | None = None
-
-    @cached_property
-    def key(self) -> str:
-        """What its extraction is kept under."""
-        return extraction_key(self.name, self.pages, self.targets, self.work)
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """A document that the next snapshot will hold."""
-
-    key: str
-    extraction: Extraction
-    replaces: str | None = None
 
 
 def ingest(
@@ -125,8 +93,8 @@ def ingest(
         before = set(held)
         gone = _remove(held, remove)
         cache = ExtractionCache(kb.path / "cache" / "extractions")
-        entries, failed = _extract_all([*held.values(), *read], cache, workers, tell)
-        entries, replaced = _without_replaced_digests(entries)
+        entries, failed = extract_all([*held.values(), *read], cache, workers, tell)
+        entries, replaced = without_replaced_digests(entries)
         _refuse_to_lose(failed, held.values())
         skipped += [(source.name, reason) for source, reason in failed]
         if read and len(failed) == len(read) and not gone:
@@ -147,18 +115,18 @@ def ingest(
 
 def _read_all(
     named: Iterable[Path | str], size_limit: int, allow_private: bool
-) -> tuple[list[_Source], list[tuple[str, str]]]:
+) -> tuple[list[Source], list[tuple[str, str]]]:
     """What each source holds, and those that can't be read with the reason."""
     sources, skipped = [], []
     for each in named:
         try:
-            sources.append(_Source(*read_source(each, size_limit=size_limit, allow_private=allow_private)))
+            sources.append(Source(*read_source(each, size_limit=size_limit, allow_private=allow_private)))
         except SelaError as error:
             skipped.append((str(each), str(error)))
     return sources, skipped
 
 
-def _warnings(sources: Iterable[_Source]) -> Iterator[tuple[str, str]]:
+def _warnings(sources: Iterable[Source]) -> Iterator[tuple[str, str]]:
     """What was not read of sources that were: pages that are pictures."""
     for source in sources:
         if source.pages.unread:
@@ -174,18 +142,18 @@ def _warnings(sources: Iterable[_Source]) -> Iterator[tuple[str, str]]:
             )
 
 
-def _all_held(live: Snapshot, sources: Iterable[_Source]) -> bool:
+def _all_held(live: Snapshot, sources: Iterable[Source]) -> bool:
     """True where the live snapshot was made from just these sources, and maybe more."""
     keys = {about["key"] for about in live.manifest["inputs"].values()}
     return all(source.key in keys for source in sources)
 
 
-def _held(live: Snapshot | None, targets: frozenset[str]) -> dict[str, _Source]:
+def _held(live: Snapshot | None, targets: frozenset[str]) -> dict[str, Source]:
     """What the documents of the live snapshot were made from, by slug."""
     if live is None:
         return {}
     return {
-        slug: _Source(
+        slug: Source(
             about["source"],
             Pages((live.path / "texts" / f"{slug}.txt").read_bytes().decode("utf-8"), tuple(about["pages"])),
             about["replaces"],
@@ -195,7 +163,7 @@ def _held(live: Snapshot | None, targets: frozenset[str]) -> dict[str, _Source]:
     }
 
 
-def _remove(held: dict[str, _Source], names: Iterable[str]) -> list[str]:
+def _remove(held: dict[str, Source], names: Iterable[str]) -> list[str]:
     """Take documents out, named by slug or by file; return their slugs."""
     gone = []
     for name in names:
@@ -210,65 +178,7 @@ def _remove(held: dict[str, _Source], names: Iterable[str]) -> list[str]:
     return gone
 
 
-def _extract_all(
-    sources: Sequence[_Source], cache: ExtractionCache, workers: int | None, tell: Progress
-) -> tuple[dict[str, _Entry], list[tuple[_Source, str]]]:
-    """Every document of the next snapshot by slug, and what can't be one; a later source replaces an earlier."""
-    found = _read(sources, cache, workers, tell)
-    named = _named_by_number(sources, found)
-    found |= _read([source for source in named if source.key not in found], cache, workers, tell)
-    entries: dict[str, _Entry] = {}
-    failed = []
-    for source, known in zip(sources, named, strict=True):
-        read = found[known.key]
-        if isinstance(read, SelaError):
-            failed.append((source, str(read)))
-        elif read.violations:
-            reason = f"what was read of it breaks a rule of the ontology ({read.violations[0]})."
-            failed.append((source, f"{source.name}: {reason}"))
-        else:
-            previous = entries.get(read.slug)
-            replaces = source.replaces or (previous.replaces if previous else None)
-            entries[read.slug] = _Entry(known.key, read, replaces)
-    return entries, failed
-
-
-def _read(
-    sources: Sequence[_Source], cache: ExtractionCache, workers: int | None, tell: Progress
-) -> dict[str, Extraction | SelaError]:
-    """What is read of each source, by its key: kept from before, or read now and kept."""
-    found: dict[str, Extraction | SelaError] = {
-        source.key: extraction for source in sources if (extraction := cache.find(source.key))
-    }
-    missing = list({source.key: source for source in sources if source.key not in found}.values())
-    for number, (source, result) in enumerate(zip(missing, _extracted(missing, workers), strict=True), 1):
-        tell("reading", number, len(missing))
-        found[source.key] = result
-        if isinstance(result, Extraction) and not result.violations:
-            cache.keep(source.key, result)
-    return found
-
-
-def _named_by_number(sources: Sequence[_Source], found: Mapping[str, Extraction | SelaError]) -> list[_Source]:
-    """The sources; one without a number that translates a document with one is of that document's work."""
-    numbered: dict[str, set[tuple[str, str]]] = {}
-    for read in found.values():
-        if isinstance(read, Extraction) and read.titled:
-            numbered.setdefault(read.titled, set()).add((read.work, read.language))
-    named = []
-    for source in sources:
-        read = found[source.key]
-        same = numbered.get(read.work, set()) if isinstance(read, Extraction) else set()
-        works = {work for work, language in same if isinstance(read, Extraction) and _is_other(read, language)}
-        named.append(replace(source, work=works.pop()) if len(works) == 1 else source)
-    return named
-
-
-def _is_other(read: Extraction, language: str) -> bool:
-    return read.digest or read.language != language
-
-
-def _refuse_to_lose(failed: Iterable[tuple[_Source, str]], held: Iterable[_Source]) -> None:
+def _refuse_to_lose(failed: Iterable[tuple[Source, str]], held: Iterable[Source]) -> None:
     """What the knowledge base holds stays in it, also where this version of ours can't read it any more."""
     keys = {source.key for source in held}
     for source, reason in failed:
@@ -278,58 +188,7 @@ def _refuse_to_lose(failed: Iterable[tuple[_Source, str]], held: Iterable[_Sourc
             )
 
 
-def _extracted(sources: Sequence[_Source], workers: int | None) -> Iterator[Extraction | SelaError]:
-    """Extractions in the order of their sources, by several processes where there are several."""
-    processes = min(workers or os.cpu_count() or 1, len(sources))
-    if processes < 2:
-        yield from map(_attempt, sources)
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        with _children_ignore_interrupts():
-            results = pool.map(_attempt, sources)
-        yield from results
-
-
-def _attempt(source: _Source) -> Extraction | SelaError:
-    """What is read of a source, or why nothing is."""
-    try:
-        return extract(
-            source.name, source.pages.text, pages=source.pages.starts, targets=source.targets, work=source.work
-        )
-    except SelaError as error:
-        return error
-
-
-@contextmanager
-def _children_ignore_interrupts() -> Iterator[None]:
-    """Ctrl-C reaches every process of a terminal; the one that was asked ends the others."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _without_replaced_digests(entries: dict[str, _Entry]) -> tuple[dict[str, _Entry], list[str]]:
-    """An official document takes its digest's place, and remembers it."""
-    digests = {(e.extraction.work, e.extraction.language): s for s, e in entries.items() if e.extraction.digest}
-    kept: dict[str, _Entry] = {}
-    gone = []
-    for slug, entry in entries.items():
-        same = digests.get((entry.extraction.work, entry.extraction.language))
-        if entry.extraction.digest:
-            continue
-        kept[slug] = _Entry(entry.key, entry.extraction, same or entry.replaces)
-        if same:
-            gone.append(same)
-    kept |= {slug: entry for slug, entry in entries.items() if entry.extraction.digest and slug not in gone}
-    return kept, gone
-
-
-def _input(entry: _Entry) -> dict[str, Any]:
+def _input(entry: Entry) -> dict[str, Any]:
     extraction = entry.extraction
     pages = list(extraction.pages)
     return {"source": extraction.source, "key": entry.key, "replaces": entry.replaces, "pages": pages}
@@ -355,7 +214,7 @@ def _changes(before: set[str], live: Snapshot | None, inputs: Mapping[str, Any],
 
 
 def _build(
-    folder: Path, entries: Mapping[str, _Entry], vocabulary: Vocabularies, revision: Revision, encoder: str,
+    folder: Path, entries: Mapping[str, Entry], vocabulary: Vocabularies, revision: Revision, encoder: str,
     cache: Path, tell: Progress,
 ) -> dict[str, Any]:  # fmt: skip
     """Write graph, store and search index into a folder; return what is counted."""

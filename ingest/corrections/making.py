@@ -9,7 +9,8 @@ from datetime import date
 from ingest.corrections.applying import CLASSES, apply_corrections, read_outcomes
 from ingest.corrections.catalogue import FIELDS
 from ingest.corrections.table import Correction, read_corrections
-from ingest.pipeline import IngestReport, Progress, ingest
+from ingest.entries import Progress
+from ingest.pipeline import IngestReport, ingest
 from kg.description import resolve
 from kg.errors import InvalidInput
 from kg.knowledge import KnowledgeGraph

@@ -37,7 +37,7 @@ def test_a_table_is_as_wide_as_its_values():
 
 def test_nothing_found_says_what_to_try():
     assert "fewer filters" in text.results({"results": []})
-    assert "named" in text.mentions({"mentions": []})
+    assert "named" in text.mentions({"mentions": [], "sdgs": []})
 
 
 def test_a_csv_is_safe_to_open_in_a_spreadsheet():

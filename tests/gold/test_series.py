@@ -10,6 +10,7 @@ from tests.gold.series import Pair, found_pairs, listed_pairs, names_of, rows, s
 
 NOT_FOUND: set[tuple[str, str]] = {
     ("001:i-1-1", "003:i-1-1"),
+    ("002:iii-ii-a-3", "004:3-ii-a-3"),
     ("002:iii-ii-a-4", "004:3-ii-a-4"),
     ("003:ii-2-2", "004:3-i-b-2"),
 }

@@ -1,7 +1,8 @@
 """Cooperation instruments: what counts as one, with whom, when and what for."""
 
 import pytest
-from tests.ingest.records.reader import records_of
+
+from tests.ingest.records import records_of
 
 
 def told(text, **options):

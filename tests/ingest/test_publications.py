@@ -1,7 +1,8 @@
 """Publications: titles behind a noun, before a number, in a list."""
 
 import pytest
-from tests.ingest.records.reader import records_of
+
+from tests.ingest.records import records_of
 
 
 def told(text, **options):

@@ -1,7 +1,8 @@
 """Indices, meetings, Decisions, networks, portals and partner lists."""
 
 import pytest
-from tests.ingest.records.reader import records_of
+
+from tests.ingest.records import records_of
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 """The same record under one IRI, over documents that name it with more and with less."""
 
-from tests.ingest.records.reader import COVER
-
 from ingest.extraction import extract
 from ingest.records.unity import other_names, unite_records
 from kg.terms import BASE
+from tests.ingest.records import COVER
 
 
 def names_over(*texts):
