@@ -70,6 +70,20 @@ UNSCHEDULED = {
     "fr": r"activit[ée]s\s+non\s+(?:programm[ée]es|pr[ée]vues|planifi[ée]es|inscrites\s+au\s+programme\s+de\s+travail)",
 }
 
+# The heading of a list or the head of a table's column of activities; folded
+ACTIVITIES = {
+    "en": r"(?:(?:list|table) of )?(?:(?:main|planned|proposed|scheduled|programmed) )?activit(?:y|ies)"
+    r"(?: (?:planned|proposed|scheduled|programmed|carried out|implemented|to be carried out|to be implemented))?",
+    "es": r"(?:(?:lista|listado|cuadro) de )?(?:principales )?actividad(?:es)?"
+    r"(?: (?:principales|previstas|propuestas|programadas|planificadas|realizadas|ejecutadas|"
+    r"a (?:realizar|desarrollar|ejecutar)))?",
+    "pt": r"(?:(?:lista|quadro) de )?(?:principais )?atividades?"
+    r"(?: (?:principais|previstas|propostas|programadas|planejadas|realizadas|executadas|"
+    r"a (?:realizar|desenvolver|executar)))?",
+    "fr": r"(?:(?:liste|tableau) des )?(?:principales )?activites?"
+    r"(?: (?:principales|prevues|proposees|programmees|planifiees|realisees|executees|a (?:realiser|mener|executer)))?",
+}
+
 # What a heading's line may say of its activity behind the title: the activity, and what became of it
 THIS_ACTIVITY = {
     "en": r"(?:this\s+)?activity",

@@ -9,41 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from ingest.documents import Document
-from ingest.outline.heads import ROMAN, SECTION, UPPER, Level, find_head, listed
+from ingest.outline.heading import DEPTH, Heading
+from ingest.outline.heads import ROMAN, SECTION, UPPER, find_head, listed
 from ingest.outline.lines import plain
 from ingest.outline.titles import BOLD_END, MARK, content_end, past_marks, read_title, run_end
+from ingest.outline.unnamed import with_unnamed
 from ingest.words import SECTIONS, UNSCHEDULED, either
 from kg.terms import fold
 
-DEPTH: dict[Level, int] = {"chapter": 0, "area": 1, "programme": 2, "project": 3, "activity": 4, "section": 5}
-
-PAGE = re.compile(r"\d{1,3}(?:[\s*]|</?b>)+")  # a page number that got before a heading on its line
+BEFORE = re.compile(r"\d{1,3}(?:[\s*]|</?b>)+|[-–•▪◦●■·](?:[\s*]|</?b>)+")  # a page number, or a list's bullet
 CHAPTER = re.compile(rf"(?P<code>{ROMAN})\s*[.–—-]+\s*(?P<title>[{UPPER}][{UPPER}\s,&'’()/-]{{3,}}.*)")
 UNSCHEDULED_CHAPTER = re.compile(rf"(?:{ROMAN}\s*[.–—-]+\s*)?(?i:{either(UNSCHEDULED)})\s*")
 
 
-@dataclass(frozen=True)
-class Heading:
-    """A heading: its span in the text, its code as printed and its title.
-
-    `kind` says what a section is about (background, objectives, ...); `body` is where its text begins.
-    """
-
-    level: Level
-    title: str
-    start: int
-    body: int
-    code: str | None = None
-    kind: str | None = None
-
-
 def headings(document: Document) -> list[Heading]:
     """All headings of a document, in order."""
-    return _with_unscheduled(_with_listed(list(_candidates(document))))
+    return _with_unscheduled(with_unnamed(document, _with_listed(list(_candidates(document)))))
 
 
 def _candidates(document: Document) -> Iterator[Heading]:
@@ -73,8 +58,8 @@ def _heading_at(document: Document, number: int, at: int) -> Heading | None:
     text, line_start, line_end = document.text, document.lines[number].start, content_end(document, number)
     mark = MARK.match(text, at, line_end)
     start = mark.end() if mark else at
-    page = PAGE.match(text, start, line_end) if at == line_start else None
-    for begin in (start, page.end() if page else start):
+    before = BEFORE.match(text, start, line_end) if at == line_start else None
+    for begin in (start, before.end() if before else start):
         marks = text[at:begin]
         bold = marks.count("**") % 2 == 1 or "<b>" in marks or (marks.endswith("**") and at > line_start)
         head = find_head(text, begin, line_end)

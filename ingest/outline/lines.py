@@ -15,8 +15,8 @@ from kg.terms import fold
 MARKS = re.compile(r"</?[bi]>|[#*_>]|\\(?=_)")
 PAGE_NUMBER = re.compile(r"\s*[-–]?\s*(\d{1,3}|[ivxl]{1,6})\s*[-–]?\s*")
 ENTRY = re.compile(r"^(?P<title>.*?\S)(?:\t+|\s*(?:\. ?){3,}|\s*…+\s*| {3,})\s*(?P<page>\d{1,3}|[ivxl]{1,6})\s*$")
-LOOSE_ENTRY = re.compile(  # in contents pages only: "Ports 3", "3 Ports", "| Ports | 3 |"
-    r"^\|?\s*(?:(?P<title>.*[^\W\d]\S*)[\s|]+(?P<page>\d{1,3})|\d{1,3}\s+(?P<behind>[^\W\d].*?))\s*\|?\s*$"
+LOOSE_ENTRY = re.compile(  # in contents pages only: "Ports 3", "Ports / 3", "3 Ports", "| Ports | 3 |"
+    r"^\|?\s*(?:(?P<title>.*[^\W\d]\S*)(?:[\s|]|\s[/–—-]\s)+(?P<page>\d{1,3})|\d{1,3}\s+(?P<behind>[^\W\d].*?))\s*\|?\s*$"
 )
 IN_COLUMNS = re.compile(r"\S.*?\S(?:\t+|(?:\. ?){3,}|…+| {3,})\s*\d{1,3}(?=\t| {3}|\s*$)")
 CONTENTS_HEADING = re.compile(either(CONTENTS), re.IGNORECASE)
@@ -50,7 +50,7 @@ def read_lines(text: str) -> tuple[tuple[Line, ...], frozenset[str]]:
         Line(start, end, _kind(text[start:end], bare[number], number in in_contents))
         for number, (start, end) in enumerate(spans)
     ]
-    titles = {_title(entry) for number in in_contents if bare[number] for entry in _columns(bare[number])}
+    titles = {title_of(entry) for number in in_contents if bare[number] for entry in _columns(bare[number])}
     return tuple(lines), frozenset(title for title in titles if any(map(str.isalpha, title)))
 
 
@@ -59,7 +59,7 @@ def _columns(line: str) -> list[str]:
     return [match.group() for match in IN_COLUMNS.finditer(line)] or [line]
 
 
-def _title(entry: str) -> str:
+def title_of(entry: str) -> str:
     """What a contents entry points at: without its page number, tabs closed."""
     if match := ENTRY.match(entry):
         return " ".join(match["title"].split())
@@ -120,7 +120,7 @@ def _last_entry(bare: list[str], heading: int) -> int:
             break
         if _has_page(bare, number):
             last = number if ENTRY.match(entry) or LOOSE_ENTRY.match(entry) else number + 1
-            titles.add(_letters(_title(entry)))
+            titles.add(_letters(title_of(entry)))
     return last
 
 

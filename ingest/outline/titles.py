@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.documents import Document, Line
-from ingest.outline.heads import SECTION, Head, find_head, listed
+from ingest.outline.heads import SECTION, Head, code_head, find_head, listed
 from ingest.outline.lines import plain
 from ingest.words import BECAME, THIS_ACTIVITY, either
 from kg.terms import fold
+from search.sentences import sentences
 
 MARK = re.compile(r"(?:[#>\s]|\*|_(?=[*_\w])|</?b>)*")
 BOLD_END = re.compile(r"\*\*|</?b>")
@@ -18,9 +19,12 @@ NOTE = re.compile(r"<sup>\d{1,3}</sup>|\[\^?\d{1,3}\](?!\()|(?<=[^\W\d])[\u00b9\
 RAISED = re.compile(r"</?sup>")
 LINKED = re.compile(r"\[((?:[^\]\\]|\\.)+)\]\([^)\s]*\)")
 LONGEST = 90  # words; more is a sentence that begins like a heading
+LONGEST_HEADING = 25  # words of a line that only its form or its number shows to be a heading
 MOST_LINES = 4  # that a title runs over
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÁÉÍÓÚÀÂÊÎÔÇÑ])")
 FEWEST_RUN_ON = 8  # words behind a title that the contents list shorter: a sentence, and no longer title
+FEWEST_TOLD = 3  # words behind a title that are all that is told of an activity
+LONGEST_SECOND = 25  # words of a title behind its first sentence
 UNTIL = "for|to|until|in|by|para|al?|hasta|en|at[ée]|em|[àa]|au|pour"
 STATUS = re.compile(
     rf"(?:(?<=[.!?\"”])\s+(?:{either(THIS_ACTIVITY)})\s+(?:{either(BECAME)}|was|has|is|fue|se|no|foi|n[ãa]o|a|n['’]a)\b.*"
@@ -56,6 +60,8 @@ def read_title(document: Document, number: int, head: Head, at: int, *, bold: bo
     if alone and (SECTION.fullmatch(said) or _is_sentence(said)):
         return None
     said, glued = _without_sentence(document, head, said)
+    if not glued and not bold and head.level == "activity":
+        said, glued = _without_text(document, number, said)
     if len(said.split()) > LONGEST:
         return None
     if not glued:
@@ -187,6 +193,45 @@ def _without_sentence(document: Document, head: Head, title: str) -> tuple[str, 
     if len(title.split()) > LONGEST and (ended := SENTENCE.search(title)) and head.parted:
         return title[: ended.start()], title[ended.start() :]
     return title, ""
+
+
+def _without_text(document: Document, number: int, title: str) -> tuple[str, str]:
+    """A title without the text of the activity where all of it stands on the heading's line.
+
+    A title may have several sentences too ("Fair of ropes. Second edition"); what follows the first is text where it
+    is longer than any title, or where nothing else is told before the next heading.
+    """
+    first, rest = first_sentence(title)
+    if len(rest.split()) > LONGEST_SECOND or (rest and _nothing_below(document, number)):
+        return first, rest
+    return title, ""
+
+
+def first_sentence(title: str) -> tuple[str, str]:
+    """The first sentence of a line, and the others where they are told as such.
+
+    >>> first_sentence("Fair of ropes. It will be held in May.")
+    ('Fair of ropes.', ' It will be held in May.')
+    >>> first_sentence("Fair of ropes. Second edition")
+    ('Fair of ropes. Second edition', '')
+    """
+    end = sentences(title)[0][1]
+    rest = title[end:]
+    told = rest.endswith((".", "!", ")")) and len(rest.split()) >= FEWEST_TOLD
+    return (title[:end], rest) if told else (title, "")
+
+
+def _nothing_below(document: Document, number: int) -> bool:
+    """True where the next line of text opens another heading, or there is none."""
+    for line in document.lines[number + 1 :]:
+        if line.kind == "text":
+            at = MARK.match(document.text, line.start).end()  # type: ignore[union-attr]  # it matches nothing too
+            head = find_head(document.text, at, line.end) or code_head(document.text, at, line.end)
+            opens = head and head.opens(document.text, head.end, line.end)
+            return bool(opens) or plain(document.text[at : line.end]).isupper()
+        if line.kind == "table":
+            return False
+    return True
 
 
 def _cut_at(title: str, said: str) -> int:

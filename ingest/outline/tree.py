@@ -12,7 +12,8 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from ingest.documents import Document
-from ingest.outline.headings import DEPTH, Heading, headings
+from ingest.outline.heading import DEPTH, Heading
+from ingest.outline.headings import headings
 from ingest.outline.heads import Level
 from kg.terms import fold, slug
 
