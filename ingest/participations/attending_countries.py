@@ -8,7 +8,11 @@ from collections.abc import Iterator, Sequence
 from ingest.participations import attendance
 from ingest.participations.own_sentences import Sentence
 from ingest.participations.subject_countries import subject_countries
-from ingest.patterns import PEOPLE, phrase
+from ingest.activities.participants import PEOPLE as PEOPLE_BY_LANGUAGE
+from ingest.patterns import phrase
+from ingest.words import either
+
+PEOPLE = rf"(?:{either(PEOPLE_BY_LANGUAGE)})"
 from kg.countries import get_country
 from kg.linking.entities import Mention
 
