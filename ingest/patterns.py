@@ -38,11 +38,28 @@ THE_EVENT = rf"(?:the |el |la |o |a |le |l['’])(?:\w+ ){{0,2}}?{EVENT}"
 THIS = rf"(?:(?:this|esta|este|dich[ao]|essa|esse|cette|ce) (?:[ivxlc]+ )?|(?:the|la|el|o|a|l['’]) ?[ivxlc]+ ){EVENT}"
 
 FACE_TO_FACE = phrase(
-    r"face[- ]to[- ]face", r"in[- ]person", r"on-?site", r"presencial(?:es|mente)?", r"en pr[ée]sentiel",
-    r"pr[ée]sentielle?s?",
+    r"face[- ]to[- ]face", r"in[- ]person", r"on-?site", r"presencial(?:es|mente)?", r"presenciais",
+    r"en pr[ée]sentiel", r"pr[ée]sentielle?s?", r"en personne",
 )  # fmt: skip
-VIRTUAL = phrase(r"virtual(?:ly|es|mente|is)?", "online", "on-line", "webinar", "en ligne", "virtuelle?s?")
-HYBRID = phrase("hybrid", r"h[íi]brid[oa]s?", "hybride")
+PLATFORM = r"(?:zoom|(?:microsoft )?teams|webex|google meet|skype|gotomeeting|gotowebinar|youtube|facebook live)"
+VIRTUAL = phrase(
+    r"virtual(?:ly|es|mente|is)?", "online", "on-line", "webinars?", r"webin[áa]rios?", r"webinaires?",
+    r"(?:video|tele)[- ]?conferences?", r"(?:by|over|through|via|on) (?:the )?internet", "remotely",
+    r"distance(?=(?: \w+)? (?:course|training|seminar|workshop|programme|learning course)s?)",
+    rf"(?:by|via|v[íi]a|through|over|on|por|pel[ao]|mediante|atrav[ée]s d[eao]|par|sur|platform|plat[ae]forma?e?)"
+    rf" (?:the |la |a |plat[ae]forma |plate-?forme )?{PLATFORM}",
+    r"en l[íi]nea", r"(?<!educaci[óo]n\s)a distancia", r"(?:video|tele)conferencias?",
+    r"(?:por|v[íi]a|pela) internet", r"(?:forma|modalidad|manera) (?:remota|telem[áa]tica|digital)",
+    r"(?:v[íi]a|medios) telem[áa]tic[ao]s?", r"(?<!educa[çc][ãa]o\s)[àa] dist[âa]ncia",
+    r"(?:video|tele)confer[êe]ncias?", r"(?:forma|modalidade|maneira) remota", r"remotamente",
+    "en ligne", r"virtuelle?s?", r"(?<!enseignement\s)à distance", r"(?:visio|vid[ée]o|t[ée]l[ée])-?conf[ée]rences?",
+    "en visio", r"en distanciel", r"(?:par|sur) internet",
+)  # fmt: skip
+HYBRID = phrase(
+    "hybrid", r"h[íi]brid[oa]s?", "hybride", r"semi-?presencial(?:es)?", r"semi-?presenciais", r"blended",
+    r"mixed (?:mode|format|modality)", r"(?:modalidad|formato) mixt[oa]", r"(?:modalidade|formato) mist[oa]",
+    r"(?:modalit[ée]|format) mixte", "bimodal", "semi-?pr[ée]sentielle?",
+)  # fmt: skip
 
 COUNT = r"\d{1,3}(?:[.,]\d{3})+|\d+"
 PARTICIPANTS = re.compile(
