@@ -8,7 +8,7 @@ from ingest.patterns import phrase
 
 ATTENDED = phrase(  # behind these stand people, their posts and what they represent
     "attended by", r"(?:opened|closed|inaugurated|chaired|facilitated|led|presided over) by",
-    r"(?:conducted|delivered|given|moderated|taught) by", r"participating in [^.;:]{0,60}? were",
+    r"(?:conducted|delivered|given|moderated|taught|spoken) by", r"participating in [^.;:]{0,60}? were",
     r"(?:speakers?|panel(?:l)?ists?|lecturers?|teachers?|tutors?|trainers?|delegat(?:es|ions)|experts?|others) (?:\w+ ){0,2}?"
     r"(?:came|come|were drawn|hailed) from",
     r"(?:foram|atuaram como) (?:palestrantes|expositores|painelistas|conferencistas|debatedores)",
@@ -68,7 +68,7 @@ POST = phrase(
     r"repr[ée]sentante?)(?: g[ée]n[ée]rale?)? d[eu]",
 )
 SPOKE = phrase(  # of someone at the event
-    "stressed", "explained", "presented", "said", "spoke", "talked", "noted", "welcomed", "highlighted", "addressed",
+    "stressed", "explained", "spoken", "presented", "said", "spoke", "talked", "noted", "welcomed", "highlighted", "addressed",
     "participated", "attended", "delivered", "gave", "intervened", "opened", "moderated", "shared",
     r"(?:destac|explic|present|señal|moder|particip|inaugur)[óo]", "dijo", "intervino", r"expuso", r"asisti[óo]",
     r"(?:destacou|explicou|apresentou|moderou|participou|disse|interveio)",

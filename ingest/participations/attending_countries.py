@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.participations import attendance
+from ingest.participations.name_words import is_country
 from ingest.participations.own_sentences import Sentence
 from ingest.participations.subject_countries import subject_countries
 from ingest.patterns import PEOPLE, phrase
@@ -71,7 +72,7 @@ PLAIN = re.compile(  # between "experts from" and the first country
     re.IGNORECASE,
 )
 AND = re.compile(
-    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:of|del?|d[aou]s?|des|and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|les?|"
+    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:of|del?|d[aou]s?|des|from|one|two|three|another|un[oa]?|dos|tres|otr[oa]s?|um|dois|outr[oa]s?|autre|deux|and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|les?|"
     r"(?:[\w-]+\s)?(?:Republic|Federation|State|Rep[úu]blica|Federaci[óo]n|Federa[çc][ãa]o|Estado|R[ée]publique|"
     r"F[ée]d[ée]ration)(?:\s[A-Z][\w-]+)?\s(?:of|de|da|do))\b)*+"
 )
@@ -92,7 +93,7 @@ def _attending(
     prose: str, told: Sequence[Sentence], mentions: Sequence[Mention]
 ) -> Iterator[tuple[str | None, Mention]]:
     """The same, with the role where a sentence says whether these are Member States."""
-    countries = _outside_names(mentions)
+    countries = _outside_names(prose, mentions)
     for sentence in told:
         if sentence.own:
             yield from ((None, m) for m in subject_countries(prose, sentence, countries))
@@ -100,14 +101,15 @@ def _attending(
             yield from _sent(prose, sentence, told, countries)
 
 
-def _outside_names(mentions: Sequence[Mention]) -> list[Mention]:
+def _outside_names(prose: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The countries that are no part of an organisation's name."""
-    spans = [(m.start, m.end) for m in mentions if m.entity.type == "organisation"]
-    return [
-        m
+    countries = [mention for mention in mentions if mention.entity.type == "country"]
+    names = [
+        (m.start, m.end)
         for m in mentions
-        if m.entity.type == "country" and not any(start <= m.start < end for start, end in spans)
+        if m.entity.type == "organisation" and not is_country(prose[m.start : m.end], countries)
     ]
+    return [m for m in countries if not any(start <= m.start < end for start, end in names)]
 
 
 def _labelled(prose: str, sentence: Sentence, countries: Sequence[Mention]) -> Iterator[Attending]:

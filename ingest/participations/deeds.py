@@ -88,6 +88,10 @@ ATTEND = phrases(
     fr=r"particip(?:[ée]|era|eront|ent)|assist[ée]|[ée]tai(?:t|ent) (?:pr[ée]sente?|repr[ée]sent[ée]e?)s?|pris part|"
     r"sont intervenue?s|envoy[ée] (?:\w+ ){0,3}?(?:fonctionnaire|expert|d[ée]l[ée]gu[ée]|repr[ée]sentant|observateur)\w*",
 )
+INVITED = phrases(
+    en=r"be invited|be asked to (?:send|attend|take part|participate|speak)", es=r"ser[áa]n? invitad[oa]s?",
+    pt=r"ser(?:[áa]|[ãa]o) convidad[oa]s?", fr=r"ser(?:a|ont) invit[ée]e?s?",
+)  # fmt: skip
 LEND = phrases(  # that something is given or done, whatever it is
     en=r"(?:provide|offer|supplie|contribute|facilitate|donate|grant|cover|finance|fund|defraye|certifie|prepare|"
     r"design|deliver|conduct|manage|moderate|chair|sponsor|support|assist|back|house)(?:d|s|ed)?|"
@@ -166,7 +170,7 @@ def _being(what: str, en: str, es: str, pt: str, fr: str) -> re.Pattern[str]:
 
 
 DEEDS: tuple[Deed, ...] = (
-    Deed("host", _being("", r"host(?: institution| country)?", "anfitri[oó]n[ae]?s?", r"anfitri[ãaõo][oe]?s?", "h[ôo]tes?")),
+    Deed("host", _being("", r"host(?: institution| country)?|venue", "anfitri[oó]n[ae]?s?|sedes?", r"anfitri[ãaõo][oe]?s?", "h[ôo]tes?")),
     Deed("partner", _being(
         "(?:co-?)?", r"organi[sz]er|partner|counterpart|sponsor|convener", r"organizador[ae]?s?|soci[oa]s?|contrapartes?|auspiciador[ae]?s?",
         r"organizador[ae]?s?|parceir[oa]s?|contrapartes?", r"organisat(?:eur|rice)s?|partenaires?",
@@ -182,4 +186,5 @@ DEEDS: tuple[Deed, ...] = (
     Deed("funder", LEND, MONEY),
     Deed("partner", LEND, OF_EVENT),
     Deed("participant", ATTEND),
+    Deed("participant", INVITED),
 )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.participations.joint_names import Name
+from ingest.participations.name_words import OFFICE
 
 NEAR = 70  # characters between two names of one enumeration, brackets aside
 FAR = 170  # the same where people and their posts stand between
@@ -58,6 +59,11 @@ UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": onl
     r"particularmente|en particular|especialmente|espec[íi]ficamente|a trav[ée]s de su|em particular|"
     r"en particulier|notamment)\b"
 )
+THROUGH = re.compile(
+    r"\b(?:through its|through their|a trav[ée]s de sus?|por (?:medio|interm[ée]dio|conducto) de sus?|por meio d[eao]s? su[ao]s?|"
+    r"par l['’]interm[ée]diaire de (?:son|sa|ses|leur))\s+\Z", re.IGNORECASE
+)
+A_PART = re.compile(OFFICE + r"\b|(?:Divisi|Unit|Unidad|Gerenc|Program|Committ|Comit|Branch|Sec[tc]i)")
 BOLD = "**"
 
 
@@ -79,11 +85,23 @@ def opened(
         if len(gap) > (FAR if far else NEAR) or turns.search(gap):
             return
         if name.certain or _stands_among(prose, at, name, names, before, people=people):
-            if not UMBRELLA.match(prose, name.end):
+            if not (_stands_for_part(prose, name, names) or _is_part(prose, name)):
                 yield name
             before, at = name, name.end
         elif not people:
             return
+
+
+def _stands_for_part(prose: str, name: Name, names: Sequence[Name]) -> bool:
+    """True where a part takes part for the whole: "the United Nations, in particular UNICEF"; no mere office does."""
+    umbrella = UMBRELLA.match(prose, name.end)
+    part = next((each for each in names if umbrella and each.start >= umbrella.end()), None)
+    return umbrella is not None and not (part and _is_part(prose, part))
+
+
+def _is_part(prose: str, name: Name) -> bool:
+    """True for an office through which a body did something: "through its Directorate of Ports"."""
+    return bool(THROUGH.search(prose[max(0, name.start - 40) : name.start]) and A_PART.match(prose, name.start))
 
 
 def _without(prose: str, start: int, end: int, names: Sequence[Name]) -> str:

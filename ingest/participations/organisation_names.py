@@ -18,6 +18,7 @@ from ingest.participations.name_words import (
     NAME,
     OFFICE_OF,
     PERSON,
+    PERSON_NEXT,
     PERSON_OF,
     PLACE,
     PLURAL,
@@ -117,6 +118,9 @@ def _pieces(prose: str, start: int, end: int, known: Sequence[Mention]) -> Itera
 def _parts(prose: str, at: int, separator: re.Match[str], right: str, known: Sequence[Mention], end: int) -> bool:
     """True where a comma or "and" stands between two names, not in one as "Ministry of Ports, Boats and Sails"."""
     comma = separator.group().strip() == ","
+    person = PERSON_NEXT.match(prose, separator.end(), end)
+    if person and not reads_as_organisation(person.group()):
+        return True
     if POST.match(right) or PUBLISHERS.search(right) or (comma and any(m.end == separator.start() and is_body(m.entity) for m in known)):
         return True
     left = prose[at : separator.start()]

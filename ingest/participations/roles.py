@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.patterns import phrase
+from ingest.patterns import EVENT, phrase
 
 DOING = (
     r"(?:co-?)?(?:organi[sz]ed?|organi[sz]ing|convened|convoked|planned|prepared|developed|implemented|executed|"
@@ -27,6 +27,9 @@ ES_DOING = (
     r"(?:co-?)?(?:organiza|desarrolla|realiza|ejecuta|imparti|dicta|celebra|coordina|implementa|elabora|"
     r"lleva)d[oa]s?(?: a cabo)?"
 )
+ES_ACTS = (  # before its subject
+    r"(?:(?:co)?organiz|coauspici|auspici|patrocin|impart|dict|convoc|coordin|financi|respald|apoy)(?:[óo]|i[óo]|aron|ieron|ar[áa]n?|ir[áa]n?)"
+)
 ES_HELP = (
     r"(?:apoyo|auspicios?|ayuda|aporte|colaboraci[óo]n|cooperaci[óo]n|contribuci[óo]n|copatrocinio|patrocinio|"
     r"participaci[óo]n|respaldo|coauspicio|acompañamiento|aval)(?: \w+)?(?: y \w+)?"
@@ -36,7 +39,7 @@ PT_HELP = (
     r"(?:apoio|ausp[íi]cios?|ajuda|colabora[çc][ãa]o|coopera[çc][ãa]o|contribui[çc][ãa]o|copatroc[íi]nio|"
     r"patroc[íi]nio|participa[çc][ãa]o)(?: \w+)?(?: e \w+)?"
 )
-FR_DOING = r"(?:co-?)?(?:organis|d[ée]velopp|r[ée]alis|ex[ée]cut|dispens|coordonn|anim|[ée]labor)[ée]e?s?"
+FR_DOING = r"(?:co-?)?(?:organis|d[ée]velopp|r[ée]alis|ex[ée]cut|dispens|coordonn|anim|[ée]labor|donn|assur|lanc|mont|pr[ée]par)[ée]e?s?"
 FR_HELP = r"(?:appui|aide|soutien|collaboration|coop[ée]ration|contribution|parrainage|concours|participation)"
 FEW = r"(?:[\w-]+,? ){0,3}?"  # words
 LENT = r"(?:(?:co-?)?sponsorship|auspices|backing|endorsement|support)"
@@ -73,7 +76,11 @@ FUNDER = phrase(
     r"sponsored by", r"sponsors (?:are|were|included)", r"(?:apoyo|aporte|auspicio) financiero del?",
     r"(?:apoio|aporte) financeiro d[eoa]s?", r"(?:appui|soutien|concours) financier d[eu]",
     r"at the expense of", r"a (?:cargo|expensas) del presupuesto del?", r"aux frais d[eu]",
-    r"with (?:financial )?resources (?:from|of)", r"(?:grant|funds) (?:from|of|by|provided by)",
+    r"with (?:the )?(?:financial )?(?:resources|financing|funds) (?:from|of|by|provided by)",
+    r"(?:financing|funding|funds|money) (?:\w+ )?(?:came|comes|provided|will come) (?:from|by)",
+    r"(?:financiamiento|fondos|recursos|dinero) (?:\w+ )?(?:provin|proced|vin|provien)\w+ del?",
+    r"(?:financiamento|fundos|recursos) (?:vieram|veio|provieram|proveio) d[eoa]s?", r"com (?:o )?financiamento d[eoa]s?",
+    r"avec le financement d[eu]", r"(?:grant|funds) (?:from|of|by|provided by)",
     r"non-?re(?:imbursable|fundable) (?:technical |financial )?cooperation[^.;]{0,60}? (?:with|from|of|by)",
     r"financiad[oa]s? (?:por|con (?:recursos|fondos) del?)", "con el apoyo financiero del?",
     r"con (?:recursos|fondos|(?:el )?financiamiento) del?",
@@ -84,6 +91,7 @@ FUNDER = phrase(
     r"coop[ée]ration (?:technique |financi[èe]re )?non remboursable[^.;]{0,60}? (?:avec|d[eu]|par)",
 )  # fmt: skip
 HOST = phrase(
+    r"(?:serv\w+|sirvi\w+|fung\w+|actu\w+|act[úu]a\w*) (?:as|como|de) (?:the )?(?:sede|venue|anfitri[óo]n[ae]?s?)",
     "hosted by", "convened by", r"(?:at|thanks to) (?:the |an )?offer (?:of|from|by)",
     r"(?:por|gracias al?) (?:el )?ofrecimiento del?", r"por (?:oferta|oferecimento) d[eoa]s?", r"sur l['’]offre d[eu]", "with the Government of", r"at the invitation of", r"invited by",
     rf"(?:{DONE_BY}|took place|taking place)\b[^.;:()]{{0,120}}? at the"
@@ -113,6 +121,9 @@ PARTNER = phrase(
     rf"{FR_LENT}(?: \w+)? d[eu]s?", r"contar[áa]n? con", r"contar[áa] com", r"will count on",
     r"partners? [^.;:,]{0,30}?with", r"soci[oa]s? [^.;:,]{0,30}?con", r"parceir[oa]s? [^.;:,]{0,30}?com",
     r"partenaires? [^.;:,]{0,30}?avec",
+    r"(?:corr(?:i[óo]|er[áa])|est(?:uvo|uvieron|ar[áa]n?)|qued[óo]|fic(?:ou|ar[áa])) a cargo d(?:el?|[ao]s?)", r"entrusted to",
+    r"(?:was|were|is|are|be) (?:in the hands|the responsibility|in charge) of", r"encomendad[oa]s? al?", r"confi[ée]e?s? [àa]u?",
+    rf"{EVENT} l[oa]s? {ES_ACTS}", rf"(?<![\w,;)”\"][ ])(?:l[oa]s? )?{ES_ACTS} (?:conjuntamente )?(?:(?:el|la|est[ea]|dich[oa]) {EVENT} )?(?:la|el|las|los)",
     "collaboration with", r"our (?:counterpart|partner)s?,?",
     rf"{ES_DOING} {FEW}(?:con|por)", r"(?:conjuntamente|junto|en conjunto|de manera conjunta|mancomunadamente) con",
     r"en (?:alianza|colaboraci[óo]n|cooperaci[óo]n|asociaci[óo]n|coordinaci[óo]n|articulaci[óo]n|conjunci[óo]n) con",
@@ -162,7 +173,13 @@ LABEL = (  # "Venue: Pilots' League"
                           r"financement|bailleur)(?:e?s)?\s?:", re.IGNORECASE)),
 )  # fmt: skip
 
-OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (("funder", FUNDER), ("host", HOST), ("partner", PARTNER))
+INVITING = phrase(
+    r"(?:will|shall) (?:also )?invite", r"(?:se )?invitar[áa]n? (?:tambi[ée]n )?al?", r"ser[áa]n? invitad[oa]s?",
+    r"convidar[áa]", r"ser[áa]o? convidad[oa]s?", r"(?:invitera|seront invit[ée]e?s)",
+)  # fmt: skip
+OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("funder", FUNDER), ("host", HOST), ("partner", PARTNER), ("participant", INVITING),
+)  # fmt: skip
 CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("funder", phrase(
         r"(?:approved|granted|provided) (?:a |the )?(?:non-?re(?:imbursable|fundable)|grant|funds|financing|funding)",
@@ -189,7 +206,3 @@ CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:tamb[ée]m )?(?:participaram|assistiram)", r"(?:ont|a) (?:particip[ée]|assist[ée])",
     )),
 )  # fmt: skip
-INVITING = (("participant", phrase(
-    r"(?:will|shall) (?:also )?invite", r"(?:se )?invitar[áa]n? (?:tambi[ée]n )?al?", r"(?:convidar[áa]|ser[ãa]o convidad[oa]s)",
-    r"(?:invitera|seront invit[ée]e?s)",
-)),)  # fmt: skip

@@ -46,8 +46,8 @@ def told_roles(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
     titled = [(m.start(), m.end()) for m in TITLED.finditer(prose, sentence.start, sentence.end)]
     plain = [name for name in names if not any(start <= name.start < end for start, end in titled)]
     if sentence.own:
-        yield from _opened(prose, sentence, plain, planned=planned)
         yield from _doing(prose, sentence, plain)
+        yield from _opened(prose, sentence, plain)
         yield from _beside_event(prose, sentence, plain)
         yield from _attending(prose, sentence, plain, planned=planned)
         yield from _hosting(prose, sentence, names, titled)
@@ -58,12 +58,12 @@ def told_roles(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
     yield from _compound(prose, names)
 
 
-def _opened(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:
-    """Those behind "organised with", "with the support of", "financed by"; in a plan also "ALADI will be invited"."""
-    for role, pattern in (*roles.OPENING, *(roles.INVITING if planned else ())):
-        for match in pattern.finditer(prose, sentence.start, sentence.end):
-            for name in opened(prose, match.end(), sentence.end, names):
-                yield _by_nature(prose, name) or role, name
+def _opened(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
+    """Those behind "organised with", "with the support of", "financed by"."""
+    heads = [(m, role) for role, pattern in roles.OPENING for m in pattern.finditer(prose, sentence.start, sentence.end)]
+    for match, role in sorted(heads, key=lambda head: -head[0].end()):  # the nearest says most
+        for name in opened(prose, match.end(), sentence.end, names):
+            yield _by_nature(prose, name) or role, name
 
 
 def _by_nature(prose: str, name: Name) -> str | None:
