@@ -26,12 +26,15 @@ PURPOSE = (
 )
 TURNS = (
     r"making\s+up|comprising|belonging|linked|related|integrantes|pertenecientes|vinculad[oa]s?|ligad[oa]s?|"
-    r"appartenant|he|she|they|we|él|ella|ellos|ele|ela|eles|il|elle|ils|that|who|whom|whose|where|was|were|is|are|has|have|had|will|would|shall|can|may|held|(?<!addition\s)to|for|during|within|"
+    r"appartenant|he|she|they|we|él|ella|ellos|ele|ela|eles|il|elle|ils|that|who|whom|whose|where|was|were|is|are|has|"
+    r"have|had|will|would|shall|can|may|held|(?<!addition\s)to|for|during|within|"
     r"under|since|when|while|because|on|at|about|"
-    r"in(?!\s+(?:addition|particular|association|collaboration|conjunction|cooperation|coordination|partnership|alliance))|"
+    r"in(?!\s+(?:addition|particular|association|collaboration|conjunction|cooperation|coordination|partnership|"
+    r"alliance))|"
     r"(?<!well\s)as\s+(?:part|a|an|its|the|observers?|guests?|stated|proposed)|"
     r"que|quien(?:es)?|cuy[oa]s?|donde|fue(?:ron)?|es|son|ha|han|ser[áa]n?|para|durante|sobre|el\s+\d+|entre\s+el|"
-    r"en(?!\s+(?:particular|particulier|alianza|asociaci[óo]n|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|partenariat|"
+    r"en(?!\s+(?:particular|particulier|alianza|asociaci[óo]n|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|"
+    r"partenariat|"
     r"collaboration|coop[ée]ration|coordination))|"
     r"quem|cuj[oa]s?|onde|foi|foram|é|s[ãa]o|n[ao]s?|"
     r"em(?!\s+(?:particular|alian[çc]a|associa[çc][ãa]o|colabora[çc][ãa]o|conjunto|coopera[çc][ãa]o|parceria))|"
@@ -40,7 +43,8 @@ TURNS = (
 TURNS_AWAY = re.compile(rf"\b(?:{PURPOSE}|{TURNS}|{THINGS})\b|(?<!\b\w\w)(?<!\b\w\w\w)[:.]\s", re.IGNORECASE)
 TURNS_FAR_AWAY = re.compile(rf"\b(?:{PURPOSE}|{THINGS})\b", re.IGNORECASE)
 JOINT = re.compile(  # nothing but this stands between names that are enumerated
-    r"(?:\([^()]*\)|[\s,;*_“”\"()]|\b(?:and|as\s+well\s+as|along\s+with|together\s+with|jointly\s+with|the|with|also|of|"
+    r"(?:\([^()]*\)|[\s,;*_“”\"()]|\b(?:and|as\s+well\s+as|along\s+with|together\s+with|jointly\s+with|the|with|also|"
+    r"of|"
     r"in\s+(?:conjunction|collaboration|cooperation|coordination|partnership|alliance|association)|"
     r"y|e|la|el|los|las|del?|con|as[íi]\s+como|junto\s+con|conjuntamente\s+con|"
     r"en\s+(?:alianza|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|asociaci[óo]n)|"
@@ -49,9 +53,12 @@ JOINT = re.compile(  # nothing but this stands between names that are enumerated
 )
 ASIDE = re.compile(r",[^,;.]{0,60},")  # ", from Chile,"
 RELATIVE = re.compile(  # ", which offers a hall, and with"
-    r",\s(?:which|who|que|quien|qui)\b[^,;.]{0,70},(?=\s(?:and|y|e|et)\s(?:also\s)?(?:with|by|con|por|com|pel[oa]|avec|par)\b)"
+    r",\s(?:which|who|que|quien|qui)\b[^,;.]{0,70},(?=\s(?:and|y|e|et)\s(?:also\s)?(?:with|by|con|por|com|pel[oa]|"
+    r"avec|par)\b)"
 )
-OF_PLACE = re.compile(r",\s(?:from|of|del?|d[aou])\s(?:la\s|el\s|the\s)?[A-ZÁÉ][\w'-]+(?:\s[A-ZÁÉ][\w'-]+)?,")  # ", from Chile,"
+OF_PLACE = re.compile(
+    r",\s(?:from|of|del?|d[aou])\s(?:la\s|el\s|the\s)?[A-ZÁÉ][\w'-]+(?:\s[A-ZÁÉ][\w'-]+)?,"
+)  # ", from Chile,"
 COLON = re.compile(r":[\s*]*(?:(?:the|la|el|los|las|o|a|le|les)\s+|l['’])?\Z")  # "the following bodies: the ..."
 AND = re.compile(r"\b(?:and|y|e|et)\b")
 UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": only that one
@@ -60,8 +67,10 @@ UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": onl
     r"en particulier|notamment)\b"
 )
 THROUGH = re.compile(
-    r"\b(?:through its|through their|a trav[ée]s de sus?|por (?:medio|interm[ée]dio|conducto) de sus?|por meio d[eao]s? su[ao]s?|"
-    r"par l['’]interm[ée]diaire de (?:son|sa|ses|leur))\s+\Z", re.IGNORECASE
+    r"\b(?:through its|through their|a trav[ée]s de sus?|por (?:medio|interm[ée]dio|conducto) de sus?|"
+    r"por meio d[eao]s? su[ao]s?|"
+    r"par l['’]interm[ée]diaire de (?:son|sa|ses|leur))\s+\Z",
+    re.IGNORECASE,
 )
 A_PART = re.compile(OFFICE + r"\b|(?:Divisi|Unit|Unidad|Gerenc|Program|Committ|Comit|Branch|Sec[tc]i)")
 BOLD = "**"
@@ -134,14 +143,19 @@ def _joined(prose: str, one: Name, other: Name) -> bool:
 def closed(prose: str, at: int, start: int, names: Sequence[Name]) -> list[Name]:
     """The names whose enumeration ends at an offset, such as the subjects of a verb; only certain ones."""
     found: list[Name] = []
+    last = at
     for name in reversed(names):
         if name.end > at or name.start < start:
             continue
         between = prose[name.end : at] if found else ASIDE.sub(" ", prose[name.end : at])
         if not found and not name.certain and ASIDE.search(prose, name.start - 6, at):
             continue  # "the Port Office, of Lima, lent"
-        if not name.certain or not JOINT.fullmatch(between):
-            break
+        if (
+            not name.certain
+            or not JOINT.fullmatch(between)
+            or (";" in between and not AND.search(prose, name.end, last))
+        ):
+            break  # behind a semicolon without "and" another sentence begins
         found.append(name)
         at = name.start
     return found[::-1]

@@ -16,7 +16,8 @@ CAME = phrase(
     r"will (?:also )?(?:attend|participate|take part|be represented|send))",
     r"particip(?:aron|[óo]|ar[áa]n?)", r"asisti(?:eron|[óo]|r[áa]n?)", r"acudi(?:eron|[óo])", r"concurri(?:eron|[óo])",
     r"intervin(?:ieron|o)", r"tom(?:aron|[óo]) parte", r"estuv(?:o|ieron) (?:presente|representad[oa])s?",
-    r"envi(?:aron|[óo]) (?:\w+ ){0,3}?(?:person|funcionari|expert|delegad|representante|observador|ponente|delegaci)\w*",
+    r"envi(?:aron|[óo]) (?:\w+ ){0,3}?(?:person|funcionari|expert|delegad|representante|observador|ponente|"
+    r"delegaci)\w*",
     r"particip(?:aram|ou|ar[áa]|ar[ãa]o)", r"assisti(?:ram|u)", r"comparec(?:eram|eu)", r"tom(?:aram|ou) parte",
     r"(?:estiveram|esteve) (?:presente|representad[oa])s?",
     r"envi(?:aram|ou) (?:\w+ ){0,3}?(?:funcion[áa]ri|perit|delegad|representante|observador|delega[çc])\w*",
@@ -30,8 +31,12 @@ SHOWED = phrase(  # what they had to tell, each of its own
     r"(?:a|ont) (?:pr[ée]sent[ée]|partag[ée]|d[ée]crit|expliqu[ée]|montr[ée]) (?:son|sa|ses|leurs?)",
 )
 OBJECT = re.compile(r"\s+(?:in|en|em|n[oa]|[àa]u?|al|dans)\s+(?P<words>[^,.;:]{0,60})")
-AN_EVENT = re.compile(rf"\b(?:{EVENT}|sessions?|sesi[óo]n|sess[ãa]o|s[ée]ance|both|all|ambas|todas|it|this|person)s?\b", re.I)
-ALSO = re.compile(r"\s*(?:,?\s*\b(?:also|too|each|both|all|tambi[ée]n|tamb[ée]m|[ée]galement|aussi|se|y|y\s+)\b)?\s*,?\s*", re.I)
+AN_EVENT = re.compile(
+    rf"\b(?:{EVENT}|sessions?|sesi[óo]n|sess[ãa]o|s[ée]ance|both|all|ambas|todas|it|this|person)s?\b", re.I
+)
+ALSO = re.compile(
+    r"\s*(?:,?\s*\b(?:also|too|each|both|all|tambi[ée]n|tamb[ée]m|[ée]galement|aussi|se|y|y\s+)\b)?\s*,?\s*", re.I
+)
 JOINED = re.compile(r"(?:[\s,]|\b(?:and|as well as|y|e|et|the|la|el|las|los|le|les|l['’]|o|a)\b)*", re.I)
 SENT = re.compile(r"\b(?:from|del?|d[aou]|du)\s+(?:(?:the|la|el|o|a)\s+)?\Z", re.I)
 ASIDE = re.compile(r",\s(?:from|of|del?|d[aou])\s(?:(?:the|la|el|o|a)\s+)?\Z", re.I)
