@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.directory_table import bodies, membership_iri, membership_quads, rows
+from kg.directory_table import bodies, membership_iri, membership_quads
 from kg.errors import InvalidInput, NotFound
+from kg.sela_members import SelaMember, read_members
 from kg.terms import LANGUAGES, expand, iri
 
 GRAPH = NamedNode(iri("graph", "countries"))
-COLUMNS = ("country", "since", "until", "listed", "note", "source")
 
 
 @dataclass(frozen=True)
@@ -56,34 +54,6 @@ class Country:
     def names(self) -> dict[str, str]:
         """Its names by language."""
         return {language: getattr(self, f"name_{language}") for language in LANGUAGES}
-
-
-@dataclass(frozen=True)
-class SelaMember:
-    """A row of `sela-members.csv`: a Member State of SELA, or a former one.
-
-    `listed` is the last year in which a list of SELA's named one whose end isn't known for certain.
-    """
-
-    country: str
-    since: int | None
-    until: int | None
-    listed: int | None = None
-
-
-def read_members(table: Traversable) -> dict[str, SelaMember]:
-    """Present and former Member States by country."""
-    members: dict[str, SelaMember] = {}
-    for row in rows(table, COLUMNS):
-        row.text("source")
-        code = row.text("country", re.compile(r"[A-Z]{2}"), "an alpha-2 country code")
-        since, until = row.year("since"), row.year("until")
-        if code in members:
-            raise row.wrong("country", "has a row already; keep one")
-        if since and until and until < since:
-            raise row.wrong("until", f"is before since, {since}")
-        members[code] = SelaMember(code, since, until, row.year("listed"))
-    return members
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""The turns of phrase that tell with whom the publisher signed that they would cooperate, the four languages together."""
+"""The turns of phrase that tell with whom the publisher signed that they would cooperate, by language."""
 
 from __future__ import annotations
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.participations import attendance
+from ingest.participations.country_labels import MEMBERS, OTHERS, PARTICIPATING
+from ingest.participations.name_words import is_country
 from ingest.participations.own_sentences import Sentence
 from ingest.participations.subject_countries import subject_countries
 from ingest.activities.participants import PEOPLE as PEOPLE_BY_LANGUAGE
@@ -16,34 +18,9 @@ PEOPLE = rf"(?:{either(PEOPLE_BY_LANGUAGE)})"
 from kg.countries import get_country
 from kg.linking.entities import Mention
 
-CAME = r"(?: (?:attended|participated|took part|asistieron|participaron|assistiram|participaram|ont particip[ée]))?"
-NAMELY = CAME + r"(?: ?\(\d{1,2}\))?(?::|,? (?:namely|to wit|a saber|nomeadamente|[àa] savoir):?)"
-MEMBERS = phrase(
-    rf"member (?:states|countries)(?: of (?:the )?SELA)?{NAMELY}",
-    rf"(?:estados|pa[íi]ses) miembros(?: del? SELA)?{NAMELY}",
-    rf"(?:estados|pa[íi]ses)[- ]membros(?: d[oa] SELA)?{NAMELY}",
-    rf"(?:[ée]tats|pays) membres(?: du SELA)?{NAMELY}",
-)
-OTHERS = phrase(
-    rf"(?:countries outside the region|(?:non-member|extra-?regional|other|observer) (?:countries|states)){NAMELY}",
-    rf"pa[íi]ses (?:de )?fuera de la regi[óo]n{NAMELY}",
-    rf"(?:(?:pa[íi]ses|estados) (?:no miembros|extrarregionales|observadores)){NAMELY}",
-    rf"otros (?:pa[íi]ses|estados){NAMELY}",
-    rf"pa[íi]ses de fora da regi[ãa]o{NAMELY}",
-    rf"(?:(?:pa[íi]ses|estados) (?:n[ãa]o[- ]membros|extrarregionais|observadores)){NAMELY}",
-    rf"outros (?:pa[íi]ses|estados){NAMELY}",
-    rf"pays (?:hors|ext[ée]rieurs [àa]) (?:de )?la r[ée]gion{NAMELY}",
-    rf"(?:(?:pays|[ée]tats) (?:non membres|observateurs)){NAMELY}",
-    rf"autres (?:pays|[ée]tats){NAMELY}",
-)
-PARTICIPATING = phrase(  # of members and others alike
-    r"(?:participating|attending) countries(?: were| are)?(?: ?\(\d{1,2}\))?:",
-    r"pa[íi]ses (?:participantes|asistentes)(?: fueron| son)?(?: ?\(\d{1,2}\))?:",
-    r"pa[íi]ses participantes(?: foram| s[ãa]o)?(?: ?\(\d{1,2}\))?:",
-    r"pays participants(?: [ée]taient| sont)?(?: ?\(\d{1,2}\))? ?:",
-)
 FOLLOWING = phrase(  # "two experts from each of the following countries: ..."
-    rf"{PEOPLE}[^.;:]{{0,50}}? (?:following|siguientes|seguintes|suivants)(?: \w+)? (?:countries|states|pa[íi]ses|estados|pays)"
+    rf"{PEOPLE}[^.;:]{{0,50}}? (?:following|siguientes|seguintes|suivants)(?: \w+)? (?:countries|states|pa[íi]ses|"
+    rf"estados|pays)"
     rf"(?: miembros| membros| membres)?(?=:)",
 )
 FROM = phrase("from", r"(?:provenientes |procedentes |oriundos )?de", r"venus d[eu]s?")
@@ -59,23 +36,28 @@ NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS.values())})"
 COUNTED = re.compile(rf"\s*{NUMBER}\s(?:countries|pa[íi]ses|pays)\b", re.IGNORECASE)
 FARTHEST = 90  # characters behind "participation of ten countries" in which the first is named
 AFORESAID = re.compile(
-    rf"\s*(?:the|these|those|los|estos|os|estes|les|ces)\s(?:(?:aforementioned|above-mentioned|said|same|mencionados)\s)?"
+    rf"\s*(?:the|these|those|los|estos|os|estes|les|ces)\s(?:(?:aforementioned|above-mentioned|said|same|"
+    rf"mencionados)\s)?"
     rf"(?P<number>{NUMBER})\s(?:countries|pa[íi]ses|pays)\b(?:\s(?:mencionados|antes\smencionados|susmentionn[ée]s))?",
     re.IGNORECASE,
 )
 INSTITUTIONS = (  # of each of the countries behind them
-    r"(?:[\w-]+\s){0,2}?(?:ministries|central\sbanks|customs|services|chambers|institutes|agencies|universities|offices|"
+    r"(?:[\w-]+\s){0,2}?(?:ministries|central\sbanks|customs|services|chambers|institutes|agencies|universities|"
+    r"offices|"
     r"ministerios|bancos\scentrales|aduanas|servicios|c[áa]maras|institutos|agencias|universidades|minist[ée]rios|"
     r"servi[çc]os|ag[êe]ncias|minist[èe]res|banques\scentrales|services|chambres|instituts|agences|universit[ée]s)"
     r"(?:\s(?:of|de|d[aou]s?|des|du)(?:\s[\w-]+){1,4}?(?=\s(?:of|del?|d[aou]s?|des|du)\b))?"
 )
 PLAIN = re.compile(  # between "experts from" and the first country
-    rf"[\s:]*(?:(?:{INSTITUTIONS}|the|from|provenientes|procedentes|oriundos|venus|los|las|os|as|les|following|siguientes|seguintes|suivants|governments?|gobiernos?|governos?|"
+    rf"[\s:]*(?:(?:{INSTITUTIONS}|the|from|provenientes|procedentes|oriundos|venus|los|las|os|as|les|following|"
+    rf"siguientes|seguintes|suivants|governments?|gobiernos?|governos?|"
     r"gouvernements?|countries|pa[íi]ses|pays|of|del?|d[aeou]s?|la|el|o|a)[\s:]+)*",
     re.IGNORECASE,
 )
 AND = re.compile(
-    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:of|del?|d[aou]s?|des|and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|les?|"
+    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:of|del?|d[aou]s?|des|from|one|two|three|another|un[oa]?|dos|tres|otr[oa]s?|um|"
+    r"dois|outr[oa]s?|autre|deux|and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|"
+    r"les?|"
     r"(?:[\w-]+\s)?(?:Republic|Federation|State|Rep[úu]blica|Federaci[óo]n|Federa[çc][ãa]o|Estado|R[ée]publique|"
     r"F[ée]d[ée]ration)(?:\s[A-Z][\w-]+)?\s(?:of|de|da|do))\b)*+"
 )
@@ -96,7 +78,7 @@ def _attending(
     prose: str, told: Sequence[Sentence], mentions: Sequence[Mention]
 ) -> Iterator[tuple[str | None, Mention]]:
     """The same, with the role where a sentence says whether these are Member States."""
-    countries = _outside_names(mentions)
+    countries = _outside_names(prose, mentions)
     for sentence in told:
         if sentence.own:
             yield from ((None, m) for m in subject_countries(prose, sentence, countries))
@@ -104,14 +86,15 @@ def _attending(
             yield from _sent(prose, sentence, told, countries)
 
 
-def _outside_names(mentions: Sequence[Mention]) -> list[Mention]:
+def _outside_names(prose: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The countries that are no part of an organisation's name."""
-    spans = [(m.start, m.end) for m in mentions if m.entity.type == "organisation"]
-    return [
-        m
+    countries = [mention for mention in mentions if mention.entity.type == "country"]
+    names = [
+        (m.start, m.end)
         for m in mentions
-        if m.entity.type == "country" and not any(start <= m.start < end for start, end in spans)
+        if m.entity.type == "organisation" and not is_country(prose[m.start : m.end], countries)
     ]
+    return [m for m in countries if not any(start <= m.start < end for start, end in names)]
 
 
 def _labelled(prose: str, sentence: Sentence, countries: Sequence[Mention]) -> Iterator[Attending]:

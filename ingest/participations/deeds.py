@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.patterns import EVENT, phrase
+from ingest.participations.given_things import MONEY, OF_EVENT, ROOM
+from ingest.participations.subjects import is_verb, subject_end
+from ingest.patterns import phrase
 
 OBJECT = 70  # characters behind a verb in which what it gives is named
 
@@ -22,12 +24,13 @@ class Deed:
     verb: re.Pattern[str]
     given: re.Pattern[str] | None = None
 
-    def found(self, prose: str, start: int, end: int) -> list[re.Match[str]]:
-        """Where a part of a text says so."""
+    def found(self, prose: str, start: int, end: int) -> list[int]:
+        """The offsets in a part of a text behind which it says so of the names before."""
         return [
-            match
+            subject_end(prose, start, match.start())
             for match in self.verb.finditer(prose, start, end)
-            if self.given is None or self.given.match(_clause(prose, match.end(), end))
+            if is_verb(prose, match.start(), match.end())
+            and (self.given is None or self.given.match(_clause(prose, match.end(), end)))
         ]
 
 
@@ -35,23 +38,12 @@ def _clause(prose: str, at: int, end: int) -> str:
     return re.split(r";|\.\s|, (?:which|who|que|qui)\b", prose[at : min(end, at + OBJECT)])[0]
 
 
-# what stands between a subject and its verb
-LEAD = {
-    "en": r"(?:(?:which|who|that) )?(?:(?:will|would|shall|may|has|have|had|is to|are to|agreed to|offered to|also|both|"
-    r"jointly|together|then|therefore|thus|again|in turn|kindly|generously|actively|each) ){0,4}",
-    "es": r"(?:(?:que|quien(?:es)?|la cual|el cual|las cuales|los cuales) )?(?:(?:lo|la|los|las|le|se|nos|ha|han|hab[íi]an?|"
-    r"tambi[én]n|conjuntamente|adem[áa]s|a su vez|igualmente|gentilmente) ){0,4}",
-    "pt": r"(?:(?:que|quem|[ao]s? qua(?:l|is)) )?(?:(?:o|a|os|as|se|tamb[ée]m|conjuntamente|igualmente|por sua vez|"
-    r"gentilmente) ){0,4}",
-    "fr": r"(?:(?:qui|l[ea]s?quel(?:le)?s?) )?(?:(?:l['’]|la |le |les |y |en |a |ont |avai(?:t|ent) |s['’]est |"
-    r"se sont )){0,3}(?:(?:[ée]galement|aussi|conjointement|ensemble) )?",
-}  # fmt: skip
 # endings of finite verbs, in all tenses
 ENDS = {
-    "en": r"(?:e|es|ed|s|ies|ied)?(?! by\b)",
-    "es": r"(?:an?|en?|[óo]|aron|i[óo]|ieron|[aei]r[áa]n?|[aei]r[íi]an?|aban?|[íi]an?|ad[oa]|id[oa])(?! por\b)",
+    "en": r"(?:e|es|ed|s|ies|ied)?",
+    "es": r"(?:an?|en?|[óo]|aron|i[óo]|ieron|[aei]r[áa]n?|[aei]r[íi]an?|aban?|[íi]an?|ad[oa]|id[oa])",
     "pt": r"(?:am?|em?|ou|aram|eu|eram|iu|iram|[aei]r[áa]|[aei]r[ãa]o|[aei]riam?|avam?|iam?)",
-    "fr": r"(?:ent?|era|eront|erai(?:t|ent)|[ée]|i|ira|iront)(?! par\b)",
+    "fr": r"(?:ent?|era|eront|erai(?:t|ent)|[ée]|i|ira|iront)",
 }
 
 
@@ -61,12 +53,12 @@ def verbs(**stems: str) -> re.Pattern[str]:
     >>> bool(verbs(en="host", es="acog").search("y también acogieron"))
     True
     """
-    return phrase(*(f"{LEAD[language]}(?:{stem}){ENDS[language]}" for language, stem in stems.items()))
+    return phrase(*(f"(?:{stem}){ENDS[language]}" for language, stem in stems.items()))
 
 
-def phrases(**words: str) -> re.Pattern[str]:
+def phrases(*, en: str, es: str, pt: str, fr: str) -> re.Pattern[str]:
     """Turns of phrase behind a subject that are given in full."""
-    return phrase(*(f"{LEAD[language]}(?:{word})" for language, word in words.items()))
+    return phrase(en, es, pt, fr)
 
 
 ORGANISE = verbs(
@@ -77,17 +69,28 @@ ORGANISE = verbs(
 )
 HOST = verbs(en="host", es="acog|hosped", pt="acolh|sedi|hosped", fr="accueill|h[ée]berg")
 ATTEND = phrases(
-    en=r"(?:participate|attend|join)(?:d|ed|s)?(?! by)|take part|took part|taken part|spoke|lectured|talked|addressed,?|"
-    r"explained|intervened|commented on|(?:was|were|is|are|being|be|been) (?:also )?(?:present|represented|in attendance)|"
-    r"(?:send|sent) (?:\w+ ){0,3}?(?:person|people|official|expert|delegate|representative|observer|speaker|lecturer)s?",
+    en=r"(?:participate|attend|join)(?:d|ed|s)?(?! by)|take part|took part|taken part|spoke|lectured|talked|"
+    r"addressed,?|"
+    r"explained|intervened|commented on|(?:was|were|is|are|being|be|been) (?:also )?(?:present|represented|"
+    r"in attendance)|"
+    r"(?:send|sent) (?:\w+ ){0,3}?(?:person|people|official|expert|delegate|representative|observer|speaker|"
+    r"lecturer)s?",
     es=r"particip(?:aron|[óo]|ar[áa]n?|a|an)|asisti(?:eron|[óo]|r[áa]n?)|acudi(?:eron|[óo])|concurri(?:eron|[óo])|"
     r"intervin(?:ieron|o)|tom(?:aron|[óo]) parte|(?:estuv(?:o|ieron)) (?:presente|representad[oa])s?|"
-    r"(?:envi(?:aron|[óo])) (?:\w+ ){0,3}?(?:person|funcionari|expert|delegad|representante|observador|ponente)\w*|expus(?:o|ieron)",
-    pt=r"particip(?:aram|ou|ar[áa]|ar[ãa]o)|assisti(?:ram|u)|comparec(?:eram|eu)|intervi(?:eram|eio)|tom(?:aram|ou) parte|"
-    r"(?:estiveram|esteve) (?:presente|representad[oa])s?|envi(?:aram|ou) (?:\w+ ){0,3}?(?:funcion[áa]ri|perit|delegad|representante|observador)\w*",
+    r"(?:envi(?:aron|[óo])) (?:\w+ ){0,3}?(?:person|funcionari|expert|delegad|representante|observador|ponente)\w*|"
+    r"expus(?:o|ieron)",
+    pt=r"particip(?:aram|ou|ar[áa]|ar[ãa]o)|assisti(?:ram|u)|comparec(?:eram|eu)|intervi(?:eram|eio)|tom(?:aram|"
+    r"ou) parte|"
+    r"(?:estiveram|esteve) (?:presente|representad[oa])s?|envi(?:aram|ou) (?:\w+ ){0,3}?(?:funcion[áa]ri|perit|"
+    r"delegad|representante|observador)\w*",
     fr=r"particip(?:[ée]|era|eront|ent)|assist[ée]|[ée]tai(?:t|ent) (?:pr[ée]sente?|repr[ée]sent[ée]e?)s?|pris part|"
-    r"sont intervenue?s|envoy[ée] (?:\w+ ){0,3}?(?:fonctionnaire|expert|d[ée]l[ée]gu[ée]|repr[ée]sentant|observateur)\w*",
+    r"sont intervenue?s|envoy[ée] (?:\w+ ){0,3}?(?:fonctionnaire|expert|d[ée]l[ée]gu[ée]|repr[ée]sentant|"
+    r"observateur)\w*",
 )
+INVITED = phrases(
+    en=r"be invited|be asked to (?:send|attend|take part|participate|speak)", es=r"ser[áa]n? invitad[oa]s?",
+    pt=r"ser(?:[áa]|[ãa]o) convidad[oa]s?", fr=r"ser(?:a|ont) invit[ée]e?s?",
+)  # fmt: skip
 LEND = phrases(  # that something is given or done, whatever it is
     en=r"(?:provide|offer|supplie|contribute|facilitate|donate|grant|cover|finance|fund|defraye|certifie|prepare|"
     r"design|deliver|conduct|manage|moderate|chair|sponsor|support|assist|back|house)(?:d|s|ed)?|"
@@ -109,71 +112,46 @@ LEND = phrases(  # that something is given or done, whatever it is
 )
 
 
-def _behind(*words: str) -> re.Pattern[str]:
-    """Any of these words, somewhere behind a verb."""
-    return re.compile(rf".*?{phrase(*words).pattern}", re.IGNORECASE | re.DOTALL)
-
-
-NEEDED = (  # what an event is made of
-    rf"(?!study|estudio|estudo|[ée]tude|project|proyecto|projeto|projet){EVENT}|sessions?|panels?|lectures?|lecturers?|speakers?|tutors?|trainers?|teachers?|facilitators?|interpret\w+|translat\w+|"
-    r"platform|transport(?:ation)?|certificates?|participants|graduates|materials?|logistics?|equipment|lodging|"
-    r"accommodation|experts?|officials?|delegates|papers|modules?|(?:technical|logistical|organi[sz]ational) (?:support|assistance)|"
-    r"sesi[óo]n(?:es)?|panel(?:es)?|ponencias?|ponentes|expert[oa]s|conferencistas?|docentes|tutores|instructores|facilitadores|"
-    r"interpretaci[óo]n|traducci[óo]n|plataforma|transporte|certificados?|egresad[oa]s|participantes|materiales|log[íi]stica|m[óo]dulos?|"
-    r"equipos|alojamiento|hospedaje|(?:apoyo|asistencia|ayuda) (?:t[ée]cnic|log[íi]stic|organizativ)[oa]|"
-    r"sess(?:[ãa]o|[õo]es)|pain[ée]is|palestras?|palestrantes|peritos|tradu[çc][ãa]o|interpreta[çc][ãa]o|"
-    r"certificados?|hospedagem|(?:apoio|assist[êe]ncia) (?:t[ée]cnic|log[íi]stic)[oa]|"
-    r"s[ée]ances?|intervenants|conf[ée]renciers|formateurs|experts|interpr[ée]tation|traduction|plateforme|certificats|h[ée]bergement|"
-    r"(?:appui|aide|soutien) (?:technique|logistique)"
-)
-ROOM = _behind(
-    r"(?:the |its |their |a |his )?(?:[\w-]+ ){0,2}?(?:premises|venue|auditorium|(?:meeting |conference )?(?:rooms?|halls?)|facilities|headquarters)",
-    r"(?:sus? |el |la |las |los )?(?:instalaciones|sede|auditorio|salas?|sal[óo]n(?:es)?|local(?:es)?)",
-    r"(?:suas? |seus? |o |as? )?(?:instala[çc][õo]es|sede|audit[óo]rio|salas?|sal[ãa]o)",
-    r"(?:ses |les |l['’]|la |le |son )?(?:locaux|si[èe]ge|auditorium|salles?)",
-)
-MONEY = _behind(
-    r"(?:travel|fares?|tickets|expenses|costs?|funds?|funding|financing|financial \w+|grants?|scholarships?|fellowships?|bursaries|resources|"
-    r"dollars?|euros?|per diems?)", r"(?:US|U\.S\.)? ?(?:\$|€)",
-    r"(?:pasajes?|gastos|costos?|fondos|financiamiento|becas|recursos|d[óo]lares|vi[áa]ticos|traslados?|viajes?)",
-    r"(?:passagens|despesas|custos?|fundos|financiamento|bolsas|recursos|d[óo]lares|di[áa]rias|viagens)",
-    r"(?:billets|frais|co[ûu]ts?|fonds|financement|bourses|ressources|dollars|voyages?|d[ée]placements?)",
-)  # fmt: skip
 PAY = phrases(
-    en=r"(?:(?:co-?)?financ|fund|sponsor|bankroll)(?:e?[ds])?(?! by\b)|paid for|pays? for",
-    es=r"(?:co)?financi?(?:an?|[óo]|aron|ar[áa]n?|ar[íi]an?)|sufrag(?:an?|[óo]|aron|ar[áa]n?)|coste(?:an?|[óo]|aron|ar[áa]n?)",
+    en=r"(?:(?:co-?)?financ|fund|sponsor|bankroll)(?:e?[ds])?|paid for|pays? for",
+    es=r"(?:co)?financi?(?:an?|[óo]|aron|ar[áa]n?|ar[íi]an?)|sufrag(?:an?|[óo]|aron|ar[áa]n?)|coste(?:an?|[óo]|aron|"
+    r"ar[áa]n?)",
     pt=r"(?:co)?financi(?:am?|ou|aram|ar[áa]|ar[ãa]o)|custe(?:ia|ou|aram|ar[áa])",
     fr=r"(?:co)?financ(?:e|ent|[ée]|era|eront)",
-)
-THEIR_OWN = r"(?:its|their|sus?|seus?|suas?|ses|son|sa|leurs?)"  # the meeting of another
-OF_EVENT = re.compile(
-    rf"(?:(?!\b{THEIR_OWN}\b).)*?\b(?:{NEEDED}|participation|participaci[óo]n|participa[çc][ãa]o|it)s?\b",
-    re.IGNORECASE | re.DOTALL,
 )
 
 
 def _being(what: str, en: str, es: str, pt: str, fr: str) -> re.Pattern[str]:
     """ "Acted as host", "is partner", ", co-organiser of", the nouns being given."""
     return phrase(
-        rf"{LEAD['en']}(?:act(?:s|ed)?|serve[ds]?|(?:was|were|is|are|be)(?: (?:again|also))?)(?: as)? (?:the |an? |one of the )?{what}(?:{en})s?",
+        rf"(?:act(?:s|ed)?|serve[ds]?|(?:was|were|is|are|be)(?: (?:again|also))?)(?: as)? (?:the |an? |"
+        rf"one of the )?{what}(?:{en})s?",
         rf"(?:as|together as) (?:the |an? )?{what}(?:{en})s?",
-        rf"{LEAD['es']}(?:act(?:[úu]a|u[óo]|uaron|uar[áa]n?)|fung(?:e|i[óo]|ieron|ir[áa]n?)|fue(?:ron)?|es|son|ser[áa]n?)(?: como)? "
+        rf"(?:act(?:[úu]a|u[óo]|uaron|uar[áa]n?)|fung(?:e|i[óo]|ieron|ir[áa]n?)|fue(?:ron)?|es|son|"
+        rf"ser[áa]n?)(?: como)? "
         rf"(?:el |la |l[oa]s |una? )?{what}(?:{es})",
         rf"(?:como|en calidad de) (?:el |la )?{what}(?:{es})",
-        rf"{LEAD['pt']}(?:atu(?:a|ou|aram|ar[áa])|foi|foram|[ée]|s[ãa]o|ser[áa]|ser[ãa]o)(?: como)? (?:o |a |os |as |uma? )?{what}(?:{pt})",
-        rf"{LEAD['fr']}(?:a agi|ont agi|[ée]tai(?:t|ent)|est|sont|sera|seront)(?: comme| en tant qu[e'’])? ?(?:le |la |les |l['’]|une? )?{what}(?:{fr})",
+        rf"(?:atu(?:a|ou|aram|ar[áa])|foi|foram|[ée]|s[ãa]o|ser[áa]|ser[ãa]o)(?: como)? (?:o |a |os |as |"
+        rf"uma? )?{what}(?:{pt})",
+        rf"(?:a agi|ont agi|[ée]tai(?:t|ent)|est|sont|sera|seront)(?: comme| en tant qu[e'’])? ?(?:le |la |les |l['’]|"
+        rf"une? )?{what}(?:{fr})",
     )
 
 
 DEEDS: tuple[Deed, ...] = (
-    Deed("host", _being("", r"host(?: institution| country)?", "anfitri[oó]n[ae]?s?", r"anfitri[ãaõo][oe]?s?", "h[ôo]tes?")),
+    Deed("host", _being("", r"host(?: institution| country)?|venue", "anfitri[oó]n[ae]?s?|sedes?",
+    r"anfitri[ãaõo][oe]?s?", "h[ôo]tes?")),
     Deed("partner", _being(
-        "(?:co-?)?", r"organi[sz]er|partner|counterpart|sponsor|convener", r"organizador[ae]?s?|soci[oa]s?|contrapartes?|auspiciador[ae]?s?",
+        "(?:co-?)?", r"organi[sz]er|partner|counterpart|sponsor|convener", r"organizador[ae]?s?|soci[oa]s?|"
+        r"contrapartes?|auspiciador[ae]?s?",
         r"organizador[ae]?s?|parceir[oa]s?|contrapartes?", r"organisat(?:eur|rice)s?|partenaires?",
     )),
-    Deed("funder", _being("", "funder|donor|financer", "financiador[ae]?s?|donantes?", "financiador[ae]?s?|doador[ae]?s?", "bailleurs? de fonds|donat(?:eur|rice)s?")),
-    Deed("participant", _being("", "speaker|observer|guest|panell?ist|lecturer", "ponentes?|observador[ae]?s?|invitad[oa]s?|panelistas?|expositor[ae]?s?",
-                               "palestrantes?|observador[ae]?s?|convidad[oa]s?|panelistas?", "intervenant[es]*|observat(?:eur|rice)s?|invit[ée]e?s?")),
+    Deed("funder", _being("", "funder|donor|financer", "financiador[ae]?s?|donantes?", "financiador[ae]?s?|"
+    "doador[ae]?s?", "bailleurs? de fonds|donat(?:eur|rice)s?")),
+    Deed("participant", _being("", "speaker|observer|guest|panell?ist|lecturer", "ponentes?|observador[ae]?s?|"
+    "invitad[oa]s?|panelistas?|expositor[ae]?s?",
+                               "palestrantes?|observador[ae]?s?|convidad[oa]s?|panelistas?", "intervenant[es]*|"
+                               "observat(?:eur|rice)s?|invit[ée]e?s?")),
     Deed("host", HOST),
     Deed("funder", PAY, OF_EVENT),
     Deed("funder", PAY, MONEY),
@@ -182,4 +160,5 @@ DEEDS: tuple[Deed, ...] = (
     Deed("funder", LEND, MONEY),
     Deed("partner", LEND, OF_EVENT),
     Deed("participant", ATTEND),
+    Deed("participant", INVITED),
 )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.participations.joint_names import Name
+from ingest.participations.name_words import OFFICE
 
 NEAR = 70  # characters between two names of one enumeration, brackets aside
 FAR = 170  # the same where people and their posts stand between
@@ -25,12 +26,15 @@ PURPOSE = (
 )
 TURNS = (
     r"making\s+up|comprising|belonging|linked|related|integrantes|pertenecientes|vinculad[oa]s?|ligad[oa]s?|"
-    r"appartenant|he|she|they|we|él|ella|ellos|ele|ela|eles|il|elle|ils|that|who|whom|whose|where|was|were|is|are|has|have|had|will|would|shall|can|may|held|(?<!addition\s)to|for|during|within|"
+    r"appartenant|he|she|they|we|él|ella|ellos|ele|ela|eles|il|elle|ils|that|who|whom|whose|where|was|were|is|are|has|"
+    r"have|had|will|would|shall|can|may|held|(?<!addition\s)to|for|during|within|"
     r"under|since|when|while|because|on|at|about|"
-    r"in(?!\s+(?:addition|particular|association|collaboration|conjunction|cooperation|coordination|partnership|alliance))|"
+    r"in(?!\s+(?:addition|particular|association|collaboration|conjunction|cooperation|coordination|partnership|"
+    r"alliance))|"
     r"(?<!well\s)as\s+(?:part|a|an|its|the|observers?|guests?|stated|proposed)|"
     r"que|quien(?:es)?|cuy[oa]s?|donde|fue(?:ron)?|es|son|ha|han|ser[áa]n?|para|durante|sobre|el\s+\d+|entre\s+el|"
-    r"en(?!\s+(?:particular|particulier|alianza|asociaci[óo]n|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|partenariat|"
+    r"en(?!\s+(?:particular|particulier|alianza|asociaci[óo]n|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|"
+    r"partenariat|"
     r"collaboration|coop[ée]ration|coordination))|"
     r"quem|cuj[oa]s?|onde|foi|foram|é|s[ãa]o|n[ao]s?|"
     r"em(?!\s+(?:particular|alian[çc]a|associa[çc][ãa]o|colabora[çc][ãa]o|conjunto|coopera[çc][ãa]o|parceria))|"
@@ -39,7 +43,8 @@ TURNS = (
 TURNS_AWAY = re.compile(rf"\b(?:{PURPOSE}|{TURNS}|{THINGS})\b|(?<!\b\w\w)(?<!\b\w\w\w)[:.]\s", re.IGNORECASE)
 TURNS_FAR_AWAY = re.compile(rf"\b(?:{PURPOSE}|{THINGS})\b", re.IGNORECASE)
 JOINT = re.compile(  # nothing but this stands between names that are enumerated
-    r"(?:\([^()]*\)|[\s,;*_“”\"()]|\b(?:and|as\s+well\s+as|along\s+with|together\s+with|jointly\s+with|the|with|also|of|"
+    r"(?:\([^()]*\)|[\s,;*_“”\"()]|\b(?:and|as\s+well\s+as|along\s+with|together\s+with|jointly\s+with|the|with|also|"
+    r"of|"
     r"in\s+(?:conjunction|collaboration|cooperation|coordination|partnership|alliance|association)|"
     r"y|e|la|el|los|las|del?|con|as[íi]\s+como|junto\s+con|conjuntamente\s+con|"
     r"en\s+(?:alianza|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|asociaci[óo]n)|"
@@ -48,9 +53,12 @@ JOINT = re.compile(  # nothing but this stands between names that are enumerated
 )
 ASIDE = re.compile(r",[^,;.]{0,60},")  # ", from Chile,"
 RELATIVE = re.compile(  # ", which offers a hall, and with"
-    r",\s(?:which|who|que|quien|qui)\b[^,;.]{0,70},(?=\s(?:and|y|e|et)\s(?:also\s)?(?:with|by|con|por|com|pel[oa]|avec|par)\b)"
+    r",\s(?:which|who|que|quien|qui)\b[^,;.]{0,70},(?=\s(?:and|y|e|et)\s(?:also\s)?(?:with|by|con|por|com|pel[oa]|"
+    r"avec|par)\b)"
 )
-OF_PLACE = re.compile(r",\s(?:from|of|del?|d[aou])\s(?:la\s|el\s|the\s)?[A-ZÁÉ][\w'-]+(?:\s[A-ZÁÉ][\w'-]+)?,")  # ", from Chile,"
+OF_PLACE = re.compile(
+    r",\s(?:from|of|del?|d[aou])\s(?:la\s|el\s|the\s)?[A-ZÁÉ][\w'-]+(?:\s[A-ZÁÉ][\w'-]+)?,"
+)  # ", from Chile,"
 COLON = re.compile(r":[\s*]*(?:(?:the|la|el|los|las|o|a|le|les)\s+|l['’])?\Z")  # "the following bodies: the ..."
 AND = re.compile(r"\b(?:and|y|e|et)\b")
 UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": only that one
@@ -58,6 +66,13 @@ UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": onl
     r"particularmente|en particular|especialmente|espec[íi]ficamente|a trav[ée]s de su|em particular|"
     r"en particulier|notamment)\b"
 )
+THROUGH = re.compile(
+    r"\b(?:through its|through their|a trav[ée]s de sus?|por (?:medio|interm[ée]dio|conducto) de sus?|"
+    r"por meio d[eao]s? su[ao]s?|"
+    r"par l['’]interm[ée]diaire de (?:son|sa|ses|leur))\s+\Z",
+    re.IGNORECASE,
+)
+A_PART = re.compile(OFFICE + r"\b|(?:Divisi|Unit|Unidad|Gerenc|Program|Committ|Comit|Branch|Sec[tc]i)")
 BOLD = "**"
 
 
@@ -79,11 +94,23 @@ def opened(
         if len(gap) > (FAR if far else NEAR) or turns.search(gap):
             return
         if name.certain or _stands_among(prose, at, name, names, before, people=people):
-            if not UMBRELLA.match(prose, name.end):
+            if not (_stands_for_part(prose, name, names) or _is_part(prose, name)):
                 yield name
             before, at = name, name.end
         elif not people:
             return
+
+
+def _stands_for_part(prose: str, name: Name, names: Sequence[Name]) -> bool:
+    """True where a part takes part for the whole: "the United Nations, in particular UNICEF"; no mere office does."""
+    umbrella = UMBRELLA.match(prose, name.end)
+    part = next((each for each in names if umbrella and each.start >= umbrella.end()), None)
+    return umbrella is not None and not (part and _is_part(prose, part))
+
+
+def _is_part(prose: str, name: Name) -> bool:
+    """True for an office through which a body did something: "through its Directorate of Ports"."""
+    return bool(THROUGH.search(prose[max(0, name.start - 40) : name.start]) and A_PART.match(prose, name.start))
 
 
 def _without(prose: str, start: int, end: int, names: Sequence[Name]) -> str:
@@ -116,14 +143,19 @@ def _joined(prose: str, one: Name, other: Name) -> bool:
 def closed(prose: str, at: int, start: int, names: Sequence[Name]) -> list[Name]:
     """The names whose enumeration ends at an offset, such as the subjects of a verb; only certain ones."""
     found: list[Name] = []
+    last = at
     for name in reversed(names):
         if name.end > at or name.start < start:
             continue
         between = prose[name.end : at] if found else ASIDE.sub(" ", prose[name.end : at])
         if not found and not name.certain and ASIDE.search(prose, name.start - 6, at):
             continue  # "the Port Office, of Lima, lent"
-        if not name.certain or not JOINT.fullmatch(between):
-            break
+        if (
+            not name.certain
+            or not JOINT.fullmatch(between)
+            or (";" in between and not AND.search(prose, name.end, last))
+        ):
+            break  # behind a semicolon without "and" another sentence begins
         found.append(name)
         at = name.start
     return found[::-1]

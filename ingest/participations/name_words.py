@@ -18,7 +18,7 @@ FURTHER_WORDS = re.compile(
     r"Laboratorio|Presidencia|Unidad|Universidades|Alcald[íi]a|Intendencia|Coalici[óo]n|Colegio|"
     r"Cooperativa|Gremio|Junta|Liga|Municipalidad|Municipio|Observatorio|Sindicato|Subsecretar[íi]a|"
     r"Superintendencia|Viceministerio|"
-    r"Administra[çc][ãa]o|Companhia|Embaixada|Escola|Governo|Laborat[óo]rio|Presid[êe]ncia|Unidade|"
+    r"Administra[çc][ãa]o|Companhia|Embaixada|Escola|Governo|Laborat[óo]rio|Presid[êe]ncia|Unidade|Ligue|Syndicat|Coop[ée]rative|Mairie|"
     r"Acad[ée]mie|Ambassade|Banque|Chambre|Commission|Conseil|Cour|[ÉE]cole|Entreprise|F[ée]d[ée]ration|Fondation|"
     r"Gouvernement|Laboratoire|Pr[ée]sidence|Soci[ée]t[ée]|Unit[ée]|Corp|GmbH|Inc|LLC|Ltd)\b"
 )
@@ -47,7 +47,12 @@ SEPARATOR = re.compile(r",\s+|,?\s+(?:and|y|e|et)\s+")
 ARTICLE = re.compile(
     r"(?:(?:and|y|e|et)\s+)?(?:(?:of|del?|d[aou]s?|des)\s+)?(?:(?:the|The|el|la|El|La|los|las|o|a|O|A|le|Le|les)\s+|l['’])?"
 )
-BESIDE = re.compile(rf"(?P<name>{WORD}),?\s(?:and|y|e|et)\s(?:(?:of|from|del?|d[aou])\s)?(?:the|la|el|los|las|o|a|le|l['’])?\s?")
+BESIDE = re.compile(
+    rf"(?P<name>{WORD}),?\s(?:and|y|e|et)\s(?:(?:of|from|del?|d[aou])\s)?(?:the|la|el|los|las|o|a|le|l['’])?\s?"
+)
+PERSON_NEXT = re.compile(  # "Luis Paz, of the Boat Office", beside another
+    rf"(?:(?:and|y|e|et)\s)?{WORD}(?:\s{WORD}){{1,3}},\s(?:of|from|del?|d[aou])\s"
+)
 HEAD = re.compile(r"\s(?:of|for|on|del?|d[aou]s?|des)\s")  # behind it a name says what it is for
 GENERIC = re.compile(  # a kind of body, which names none: "the Working Group", "Foreign Ministries"
     r"(?:(?:Working|Technical|Action|Steering|Expert|Executive|General|Regional|National|International|Organi[sz]ing|"
@@ -84,7 +89,9 @@ POST = re.compile(  # "Director of", "Representatives of the": not of the name
     r"Repr[ée]sentants?|D[ée]l[ée]gu[ée]s?|Fonctionnaires|Directeurs?|Directrice|Pr[ée]sident)(?:[\s-]General)?"
     r"\s(?:of|for|at|in|del?|d[aou]s?|des)\s(?:(?:the|la|el|los|las)\s)?"
 )
-COMMA_OF = re.compile(r",\s(?P<of>(?:from|del?|d[aou])\s(?:la\s|el\s)?)?\Z")  # "Port Office, Peru", "Liga de Faros, del Perú"
+COMMA_OF = re.compile(
+    r",\s(?P<of>(?:from|del?|d[aou])\s(?:la\s|el\s)?)?\Z"
+)  # "Port Office, Peru", "Liga de Faros, del Perú"
 COMPANY = re.compile(
     r"\b(?:company|compan(?:ies)|firm|firms|start-?up|enterprise|empresas?|compañ[íi]as?|firmas?|consultoras?|"
     r"entreprises?|soci[ée]t[ée]s?)\s[\"“*]*\Z"

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.participations.capital_runs import parts_of, pieces
 from ingest.participations.joint_names import Name, both_names, several_names
 from ingest.participations.name_words import (
     ARTICLE,
     BESIDE,
     BYNAME,
-    COMMA_OF,
     COMPANY,
     EVENT,
-    IN_CITY,
     ITS_OFFICE,
     NAME,
     OFFICE_OF,
@@ -23,8 +22,6 @@ from ingest.participations.name_words import (
     PLURAL,
     POST,
     PUBLISHERS,
-    SEPARATOR,
-    TAIL,
     is_country,
     is_generic,
     is_headed,
@@ -45,10 +42,10 @@ def names_in(prose: str, span: Span, mentions: Sequence[Mention], finder: Organi
         _with_byname(prose, m) for m in here if m in countries or not is_country(prose[m.start : m.end], countries)
     ]
     found: dict[int, Name] = {}
-    for first, end in (part for run in NAME.finditer(prose, *span) for part in _parts_of(prose, run, span[1], known)):
+    for first, end in (part for run in NAME.finditer(prose, *span) for part in parts_of(prose, run, span[1], known)):
         for name in several_names(prose, first, end, finder):
             found[name.start] = name
-        for start, stop in _pieces(prose, first, end, known):
+        for start, stop in pieces(prose, first, end, known):
             if PLURAL.match(prose, first, end):
                 break
             inside = [m for m in known if m.start < stop and m.end > start]
@@ -70,21 +67,6 @@ def _with_byname(prose: str, mention: Mention) -> Mention:
     return Mention(mention.start, byname.end(), mention.entity) if byname else mention
 
 
-def _parts_of(prose: str, run: re.Match[str], last: int, known: Sequence[Mention]) -> Iterator[Span]:
-    """Where the names of a run stand: with a lower-case tail, without the city and country where they are."""
-    tail = TAIL.match(prose, run.end(), last)
-    commas = ((COMMA_OF.search(prose, run.start(), m.start), m) for m in known if m.entity.type == "country")
-    comma, country = next(((c, m) for c, m in commas if c and c.start() <= run.end()), (None, None))
-    city = IN_CITY.search(prose, run.start(), comma.start()) if comma else None
-    if comma and country and comma["of"]:
-        yield run.start(), comma.start()
-        go_on = SEPARATOR.match(prose, country.end, run.end())
-        if go_on:
-            yield ARTICLE.match(prose, go_on.end()).end(), run.end()  # type: ignore[union-attr] # it matches nothing too
-    else:
-        yield run.start(), city.start() if city else tail.end() if tail else run.end()
-
-
 def _without_acronyms(names: Sequence[Name], prose: str) -> list[Name]:
     """The names without the acronyms in brackets behind them; these tell whose name it is where it is many bodies'."""
     kept: list[Name] = []
@@ -98,36 +80,6 @@ def _without_acronyms(names: Sequence[Name], prose: str) -> list[Name]:
             continue
         kept.append(name)
     return kept
-
-
-def _pieces(prose: str, start: int, end: int, known: Sequence[Mention]) -> Iterator[Span]:
-    """The names that a run of capital words holds: parted where both sides are names of their own."""
-    at = start
-    for separator in SEPARATOR.finditer(prose, start, end):
-        within = any(m.start < separator.start() and m.end > separator.end() for m in known)
-        following = SEPARATOR.search(prose, separator.end(), end)
-        right = prose[separator.end() : following.start() if following else end]
-        if within or not _parts(prose, at, separator, right, known, end):
-            continue
-        yield at, separator.start()
-        at = ARTICLE.match(prose, separator.end()).end()  # type: ignore[union-attr] # it matches nothing too
-    yield at, end
-
-
-def _parts(prose: str, at: int, separator: re.Match[str], right: str, known: Sequence[Mention], end: int) -> bool:
-    """True where a comma or "and" stands between two names, not in one as "Ministry of Ports, Boats and Sails"."""
-    comma = separator.group().strip() == ","
-    if POST.match(right) or PUBLISHERS.search(right) or (comma and any(m.end == separator.start() and is_body(m.entity) for m in known)):
-        return True
-    left = prose[at : separator.start()]
-    if not (reads_as_organisation(left) or any(at < m.end <= separator.start() for m in known)):
-        return False
-    begin = ARTICLE.match(right).end()  # type: ignore[union-attr] # it matches nothing too
-    if is_headed(right[begin:]) or any(
-        m.start == separator.end() + begin and m.entity.type == "organisation" for m in known
-    ):
-        return True
-    return comma and not re.search(r"\s(?:and|y|e|et|&)\s", prose[separator.end() : end])
 
 
 def _read(prose: str, start: int, end: int, inside: Sequence[Mention], finder: OrganisationFinder) -> Iterator[Name]:

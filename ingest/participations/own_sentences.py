@@ -64,7 +64,9 @@ def told_in(document: Document, unit: Unit, sections: Sequence[Section]) -> list
     found: list[Sentence] = []
     for start, end in _sentences(prose, unit):
         goes_on = bool(found) and found[-1].past and bool(GOES_ON.match(prose, start, end))
-        past = goes_on or _is_past(prose[start:end], first_year(document)) or other_edition(prose[start:end], unit.title)
+        past = (
+            goes_on or _is_past(prose[start:end], first_year(document)) or other_edition(prose[start:end], unit.title)
+        )
         announced = any(section.start <= start < section.end for section in plain) or _announces(prose, start, end)
         found.append(Sentence(start, end, own=not past and (announced or not planned), past=past))
         if others and start >= others.start():

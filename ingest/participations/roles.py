@@ -7,63 +7,27 @@ from __future__ import annotations
 
 import re
 
-from ingest.patterns import phrase
-
-DOING = (
-    r"(?:co-?)?(?:organi[sz]ed?|organi[sz]ing|convened|convoked|planned|prepared|developed|implemented|executed|"
-    r"carried out|conducted|completed|launched|held|undertaken|produced|coordinated|run|designed)"
+from ingest.participations.doing_words import (
+    DOING,
+    DONE_BY,
+    ES_ACTS,
+    ES_DOING,
+    ES_HELP,
+    ES_LENT,
+    FEW,
+    FR_DOING,
+    FR_HELP,
+    FR_LENT,
+    HELP,
+    JOINTLY,
+    LENT,
+    PASSIVES,
+    PT_DOING,
+    PT_HELP,
+    PT_LENT,
+    passive,
 )
-DONE_BY = r"(?:co-?)?(?:organi[sz]ed|coordinated|delivered|taught|given|moderated|conducted|held|carried out|hosted)"
-HELP = (
-    r"(?:academic )?(?:auspices|assistance|backing|collaboration|co-?operation|(?:co-?)?sponsorship|"
-    r"(?:co-?)?financing|"
-    r"contribution|endorsement|help|involvement|participation|support)"
-)
-JOINTLY = (
-    r"(?:jointly|together|in conjunction|in collaboration|in partnership|in cooperation|in association|"
-    r"in coordination|in alliance|hand in hand|joint \w+|co-?operation)"
-)
-ES_DOING = (
-    r"(?:co-?)?(?:organiza|desarrolla|realiza|ejecuta|imparti|dicta|celebra|coordina|implementa|elabora|"
-    r"lleva)d[oa]s?(?: a cabo)?"
-)
-ES_HELP = (
-    r"(?:apoyo|auspicios?|ayuda|aporte|colaboraci[óo]n|cooperaci[óo]n|contribuci[óo]n|copatrocinio|patrocinio|"
-    r"participaci[óo]n|respaldo|coauspicio|acompañamiento|aval)(?: \w+)?(?: y \w+)?"
-)
-PT_DOING = r"(?:co-?)?(?:organiza|desenvolvi|realiza|executa|ministra|coordena|implementa|elabora)d[oa]s?"
-PT_HELP = (
-    r"(?:apoio|ausp[íi]cios?|ajuda|colabora[çc][ãa]o|coopera[çc][ãa]o|contribui[çc][ãa]o|copatroc[íi]nio|"
-    r"patroc[íi]nio|participa[çc][ãa]o)(?: \w+)?(?: e \w+)?"
-)
-FR_DOING = r"(?:co-?)?(?:organis|d[ée]velopp|r[ée]alis|ex[ée]cut|dispens|coordonn|anim|[ée]labor)[ée]e?s?"
-FR_HELP = r"(?:appui|aide|soutien|collaboration|coop[ée]ration|contribution|parrainage|concours|participation)"
-FEW = r"(?:[\w-]+,? ){0,3}?"  # words
-LENT = r"(?:(?:co-?)?sponsorship|auspices|backing|endorsement|support)"
-ES_LENT = r"(?:apoyo|(?:co)?auspicio|(?:co)?patrocinio|respaldo)"
-PT_LENT = r"(?:apoio|ausp[íi]cio|(?:co)?patroc[íi]nio)"
-FR_LENT = r"(?:appui|soutien|parrainage|concours)"
-# language -> what a passive has: its auxiliary, its participle, what may not stand before its "by", and that
-PASSIVES = {
-    "en": {"be": r"(?:was|were|been|be|is|are|being)(?: \w+ly)?", "done": DONE_BY, "not": r"to|that|which|\w+(?:ed|en|ught) by",
-           "by": "by"},
-    "es": {"be": r"(?:fue(?:ron)?|ser[áa]n?|sido)(?: \w+mente)?", "done": ES_DOING, "not": r"para|que|con|\w+[ai]d[oa]s? por",
-           "by": "por"},
-    "pt": {"be": r"(?:foi|foram|ser[áa]|ser[ãa]o|sido)(?: \w+mente)?", "done": PT_DOING, "not": r"para|que|com|\w+[ai]d[oa]s? p",
-           "by": r"(?:por|pel[oa]s?)"},
-    "fr": {"be": r"(?:[ée]t[ée]|sera|seront|est|sont)(?: \w+ment)?", "done": FR_DOING, "not": r"pour|qu[ei]|avec|\w+[ée]e?s? par",
-           "by": "par"},
-}  # fmt: skip
-
-
-def passive(*, be: str, done: str, by: str, **never: str) -> str:
-    """ "was given on 3 May in Lima by", over the day and the place.
-
-    >>> bool(re.search(passive(**PASSIVES["en"]), "It was given on 3 May by CAF"))
-    True
-    """
-    return rf"{be} {done} (?:(?!\b(?:{never['not']}))[^.;:]){{0,90}}?\b{by}"
-
+from ingest.patterns import EVENT, phrase
 
 FUNDER = phrase(
     r"financ(?:ed|ial(?:ly)?) (?:by|support(?:ed)? (?:of|by|from))", "funded by", r"with (?:the )?funding (?:from|of)",
@@ -73,7 +37,12 @@ FUNDER = phrase(
     r"sponsored by", r"sponsors (?:are|were|included)", r"(?:apoyo|aporte|auspicio) financiero del?",
     r"(?:apoio|aporte) financeiro d[eoa]s?", r"(?:appui|soutien|concours) financier d[eu]",
     r"at the expense of", r"a (?:cargo|expensas) del presupuesto del?", r"aux frais d[eu]",
-    r"with (?:financial )?resources (?:from|of)", r"(?:grant|funds) (?:from|of|by|provided by)",
+    r"with (?:the )?(?:financial )?(?:resources|financing|funds) (?:from|of|by|provided by)",
+    r"(?:financing|funding|funds|money) (?:\w+ )?(?:came|comes|provided|will come) (?:from|by)",
+    r"(?:financiamiento|fondos|recursos|dinero) (?:\w+ )?(?:provin|proced|vin|provien)\w+ del?",
+    r"(?:financiamento|fundos|recursos) (?:vieram|veio|provieram|proveio) d[eoa]s?",
+    r"com (?:o )?financiamento d[eoa]s?",
+    r"avec le financement d[eu]", r"(?:grant|funds) (?:from|of|by|provided by)",
     r"non-?re(?:imbursable|fundable) (?:technical |financial )?cooperation[^.;]{0,60}? (?:with|from|of|by)",
     r"financiad[oa]s? (?:por|con (?:recursos|fondos) del?)", "con el apoyo financiero del?",
     r"con (?:recursos|fondos|(?:el )?financiamiento) del?",
@@ -84,8 +53,10 @@ FUNDER = phrase(
     r"coop[ée]ration (?:technique |financi[èe]re )?non remboursable[^.;]{0,60}? (?:avec|d[eu]|par)",
 )  # fmt: skip
 HOST = phrase(
+    r"(?:serv\w+|sirvi\w+|fung\w+|actu\w+|act[úu]a\w*) (?:as|como|de) (?:the )?(?:sede|venue|anfitri[óo]n[ae]?s?)",
     "hosted by", "convened by", r"(?:at|thanks to) (?:the |an )?offer (?:of|from|by)",
-    r"(?:por|gracias al?) (?:el )?ofrecimiento del?", r"por (?:oferta|oferecimento) d[eoa]s?", r"sur l['’]offre d[eu]", "with the Government of", r"at the invitation of", r"invited by",
+    r"(?:por|gracias al?) (?:el )?ofrecimiento del?", r"por (?:oferta|oferecimento) d[eoa]s?",
+    r"sur l['’]offre d[eu]", "with the Government of", r"at the invitation of", r"invited by",
     rf"(?:{DONE_BY}|took place|taking place)\b[^.;:()]{{0,120}}? at the"
     r"(?: (?:headquarters|premises|facilities|offices|seat) of)?",
     r"at the (?:\w+ )?(?:headquarters|premises|facilities|offices|seat) of",
@@ -103,7 +74,8 @@ PARTNER = phrase(
     rf"(?<=and\s){HELP} of",
     r"(?:co-?)?(?:supported|sponsored) by",
     r"(?:(?:cooperative|joint) effort|joint work|joint project|partnership|alliance|commitment) (?:between|among|of)",
-    *(passive(**row) for row in PASSIVES.values()), r"at the request of", r"(?:a solicitud|a pedido|a petici[óo]n) del?",
+    *(passive(**row) for row in PASSIVES.values()), r"at the request of", r"(?:a solicitud|a pedido|"
+    r"a petici[óo]n) del?",
     r"(?:a pedido|por solicita[çc][ãa]o) d[eoa]s?", r"[àa] la demande d[eu]",
     r"(?:(?:collaborat|co-?operat|work|partner)(?:e[sd]?|ed|ing|s)?|join(?:ed|ing)? forces) (?:\w+ )?with",
     r"(?:colabor|trabaj|cooper)(?:[óo]|aron|ar|ando|ar[áa]n?)(?: conjuntamente)? con",
@@ -113,6 +85,12 @@ PARTNER = phrase(
     rf"{FR_LENT}(?: \w+)? d[eu]s?", r"contar[áa]n? con", r"contar[áa] com", r"will count on",
     r"partners? [^.;:,]{0,30}?with", r"soci[oa]s? [^.;:,]{0,30}?con", r"parceir[oa]s? [^.;:,]{0,30}?com",
     r"partenaires? [^.;:,]{0,30}?avec",
+    r"(?:corr(?:i[óo]|er[áa])|est(?:uvo|uvieron|ar[áa]n?)|qued[óo]|fic(?:ou|ar[áa])) a cargo d(?:el?|[ao]s?)",
+    r"entrusted to",
+    r"(?:was|were|is|are|be) (?:in the hands|the responsibility|in charge) of", r"encomendad[oa]s? al?",
+    r"confi[ée]e?s? [àa]u?",
+    rf"{EVENT} l[oa]s? {ES_ACTS}", rf"(?<![\w,;)”\"][ ])(?:l[oa]s? )?{ES_ACTS} (?:conjuntamente )?(?:(?:el|la|est[ea]|"
+    rf"dich[oa]) {EVENT} )?(?:la|el|las|los)",
     "collaboration with", r"our (?:counterpart|partner)s?,?",
     rf"{ES_DOING} {FEW}(?:con|por)", r"(?:conjuntamente|junto|en conjunto|de manera conjunta|mancomunadamente) con",
     r"en (?:alianza|colaboraci[óo]n|cooperaci[óo]n|asociaci[óo]n|coordinaci[óo]n|articulaci[óo]n|conjunci[óo]n) con",
@@ -149,20 +127,19 @@ EVENT_OF = phrase(  # the event of another, in which this activity took place
 PLACED = phrase("at the", r"en (?:el|la)", r"n[oa]", r"[àa] l[ae]", "au")  # a body named right behind it hosts
 WITH = phrase("with", "con", "com", "avec")  # a body named right behind it is a partner, in a sentence on the event
 WITH_WHOM = re.compile(  # between the verb and "with": relations, aims and what is compared
-    r"\b(?:to|para|pour|that|que|between|entre|relations?|relaciones|rela[çc][õo]es|agreement|acuerdo|acordo|accord|trade|comercio|"
-    r"links|v[íi]nculos|along|line|accordance|dialogue|di[áa]logo|compar\w+|negotiat\w+|negocia\w+|deal\w*|meeting|reuni[óo]n)\b",
+    r"\b(?:to|para|pour|that|que|between|entre|relations?|relaciones|rela[çc][õo]es|agreement|acuerdo|acordo|accord|"
+    r"trade|comercio|"
+    r"links|v[íi]nculos|along|line|accordance|dialogue|di[áa]logo|compar\w+|negotiat\w+|negocia\w+|deal\w*|meeting|"
+    r"reuni[óo]n)\b",
     re.IGNORECASE,
 )
-LABEL = (  # "Venue: Pilots' League"
-    ("host", re.compile(r"\W*(?:venue|host|sede|lugar|anfitri[óo]n|anfitri[ãa]o|local|lieu|h[ôo]te)s?\s?:", re.IGNORECASE)),
-    ("partner", re.compile(
-        r"\W*(?:(?:co-?)?organi[sz]ers?|partners?|counterparts?|(?:co-?)?organi[sz]ed by|with the support of|(?:co)?organizador(?:es|as?)?|"
-        r"soci[oa]s|contrapartes?|aliad[oa]s|parceir[oa]s?|apoio|apoyo|(?:co)?organisateurs?|partenaires?)\s?:", re.IGNORECASE)),
-    ("funder", re.compile(r"\W*(?:funder|donor|funding|financing|sponsor|financiamiento|financiamento|financiador|donante|patrocinador|"
-                          r"financement|bailleur)(?:e?s)?\s?:", re.IGNORECASE)),
+INVITING = phrase(
+    r"(?:will|shall) (?:also )?invite", r"(?:se )?invitar[áa]n? (?:tambi[ée]n )?al?", r"ser[áa]n? invitad[oa]s?",
+    r"convidar[áa]", r"ser[áa]o? convidad[oa]s?", r"(?:invitera|seront invit[ée]e?s)",
 )  # fmt: skip
-
-OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (("funder", FUNDER), ("host", HOST), ("partner", PARTNER))
+OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("funder", FUNDER), ("host", HOST), ("partner", PARTNER), ("participant", INVITING),
+)  # fmt: skip
 CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("funder", phrase(
         r"(?:approved|granted|provided) (?:a |the )?(?:non-?re(?:imbursable|fundable)|grant|funds|financing|funding)",
@@ -189,7 +166,3 @@ CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:tamb[ée]m )?(?:participaram|assistiram)", r"(?:ont|a) (?:particip[ée]|assist[ée])",
     )),
 )  # fmt: skip
-INVITING = (("participant", phrase(
-    r"(?:will|shall) (?:also )?invite", r"(?:se )?invitar[áa]n? (?:tambi[ée]n )?al?", r"(?:convidar[áa]|ser[ãa]o convidad[oa]s)",
-    r"(?:invitera|seront invit[ée]e?s)",
-)),)  # fmt: skip

@@ -11,6 +11,7 @@ from ingest.participations import agreements, attendance, roles
 from ingest.participations.deeds import DEEDS
 from ingest.participations.enumerations import chains, closed, opened
 from ingest.participations.joint_names import Name
+from ingest.participations.labels import LABELS
 from ingest.participations.name_words import HEAD, PUBLISHERS
 from ingest.participations.own_sentences import Sentence
 from ingest.words import MONTH
@@ -46,8 +47,8 @@ def told_roles(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
     titled = [(m.start(), m.end()) for m in TITLED.finditer(prose, sentence.start, sentence.end)]
     plain = [name for name in names if not any(start <= name.start < end for start, end in titled)]
     if sentence.own:
-        yield from _opened(prose, sentence, plain, planned=planned)
         yield from _doing(prose, sentence, plain)
+        yield from _opened(prose, sentence, plain)
         yield from _beside_event(prose, sentence, plain)
         yield from _attending(prose, sentence, plain, planned=planned)
         yield from _hosting(prose, sentence, names, titled)
@@ -58,12 +59,14 @@ def told_roles(prose: str, sentence: Sentence, names: Sequence[Name], *, planned
     yield from _compound(prose, names)
 
 
-def _opened(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:
-    """Those behind "organised with", "with the support of", "financed by"; in a plan also "ALADI will be invited"."""
-    for role, pattern in (*roles.OPENING, *(roles.INVITING if planned else ())):
-        for match in pattern.finditer(prose, sentence.start, sentence.end):
-            for name in opened(prose, match.end(), sentence.end, names):
-                yield _by_nature(prose, name) or role, name
+def _opened(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
+    """Those behind "organised with", "with the support of", "financed by"."""
+    heads = [
+        (m, role) for role, pattern in roles.OPENING for m in pattern.finditer(prose, sentence.start, sentence.end)
+    ]
+    for match, role in sorted(heads, key=lambda head: -head[0].end()):  # the nearest says most
+        for name in opened(prose, match.end(), sentence.end, names):
+            yield _by_nature(prose, name) or role, name
 
 
 def _by_nature(prose: str, name: Name) -> str | None:
@@ -75,8 +78,8 @@ def _by_nature(prose: str, name: Name) -> str | None:
 
 
 def _beside_event(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
-    """Those with whom it was held: "It took place in Lima with the League", "With CAF and the League."; by a label, too."""
-    for role, label in roles.LABEL:
+    """Those with whom it was held: "It took place in Lima with the League"; or that a label names."""
+    for role, label in LABELS.items():
         if match := label.match(prose, sentence.start, sentence.end):
             yield from ((role, name) for name in opened(prose, match.end(), sentence.end, names))
     held = next((v for v in VERB.finditer(prose, sentence.start, sentence.end) if v.lastgroup in HELD), None)
@@ -92,8 +95,8 @@ def _beside_event(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iter
 def _doing(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Told]:
     """Those that are the subjects of a deed: "ALADI provided the premises", "CAF, which was the host"."""
     for deed in DEEDS:
-        for match in deed.found(prose, sentence.start, sentence.end):
-            yield from ((deed.role, name) for name in closed(prose, match.start(), sentence.start, names))
+        for at in deed.found(prose, sentence.start, sentence.end):
+            yield from ((deed.role, name) for name in closed(prose, at, sentence.start, names))
 
 
 def _attending(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: bool) -> Iterator[Told]:

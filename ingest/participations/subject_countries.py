@@ -10,12 +10,14 @@ from ingest.patterns import EVENT, phrase
 from kg.linking.entities import Mention
 
 CAME = phrase(
-    r"(?:attended|participated|took part|intervened|(?:was|were) (?:also )?(?:present|represented|in attendance)|"
+    r"(?:attended|participated|took part|intervened)(?! by)", r"sent (?:\w+ ){1,4}each",
+    r"(?:(?:was|were) (?:also )?(?:present|represented|in attendance)|"
     r"sent (?:\w+ ){0,3}?(?:person|people|official|expert|delegate|delegation|representative|observer|speaker)s?|"
-    r"will (?:also )?(?:attend|participate|take part|be represented|send))(?! by)",
+    r"will (?:also )?(?:attend|participate|take part|be represented|send))",
     r"particip(?:aron|[óo]|ar[áa]n?)", r"asisti(?:eron|[óo]|r[áa]n?)", r"acudi(?:eron|[óo])", r"concurri(?:eron|[óo])",
     r"intervin(?:ieron|o)", r"tom(?:aron|[óo]) parte", r"estuv(?:o|ieron) (?:presente|representad[oa])s?",
-    r"envi(?:aron|[óo]) (?:\w+ ){0,3}?(?:person|funcionari|expert|delegad|representante|observador|ponente|delegaci)\w*",
+    r"envi(?:aron|[óo]) (?:\w+ ){0,3}?(?:person|funcionari|expert|delegad|representante|observador|ponente|"
+    r"delegaci)\w*",
     r"particip(?:aram|ou|ar[áa]|ar[ãa]o)", r"assisti(?:ram|u)", r"comparec(?:eram|eu)", r"tom(?:aram|ou) parte",
     r"(?:estiveram|esteve) (?:presente|representad[oa])s?",
     r"envi(?:aram|ou) (?:\w+ ){0,3}?(?:funcion[áa]ri|perit|delegad|representante|observador|delega[çc])\w*",
@@ -29,10 +31,15 @@ SHOWED = phrase(  # what they had to tell, each of its own
     r"(?:a|ont) (?:pr[ée]sent[ée]|partag[ée]|d[ée]crit|expliqu[ée]|montr[ée]) (?:son|sa|ses|leurs?)",
 )
 OBJECT = re.compile(r"\s+(?:in|en|em|n[oa]|[àa]u?|al|dans)\s+(?P<words>[^,.;:]{0,60})")
-AN_EVENT = re.compile(rf"\b(?:{EVENT}|sessions?|sesi[óo]n|sess[ãa]o|s[ée]ance|both|all|ambas|todas|it|this|person)s?\b", re.I)
-ALSO = re.compile(r"\s*(?:,?\s*\b(?:also|too|each|both|all|tambi[ée]n|tamb[ée]m|[ée]galement|aussi|se|y|y\s+)\b)?\s*,?\s*", re.I)
+AN_EVENT = re.compile(
+    rf"\b(?:{EVENT}|sessions?|sesi[óo]n|sess[ãa]o|s[ée]ance|both|all|ambas|todas|it|this|person)s?\b", re.I
+)
+ALSO = re.compile(
+    r"\s*(?:,?\s*\b(?:also|too|each|both|all|tambi[ée]n|tamb[ée]m|[ée]galement|aussi|se|y|y\s+)\b)?\s*,?\s*", re.I
+)
 JOINED = re.compile(r"(?:[\s,]|\b(?:and|as well as|y|e|et|the|la|el|las|los|le|les|l['’]|o|a)\b)*", re.I)
 SENT = re.compile(r"\b(?:from|del?|d[aou]|du)\s+(?:(?:the|la|el|o|a)\s+)?\Z", re.I)
+ASIDE = re.compile(r",\s(?:from|of|del?|d[aou])\s(?:(?:the|la|el|o|a)\s+)?\Z", re.I)
 ITS = re.compile(r",\s(?:its|their|sus?|un|una|an?|the|el|la|seus?|suas?|uma?|ses?|son|sa)\b")
 
 
@@ -43,6 +50,8 @@ def subject_countries(prose: str, sentence: Sentence, countries: Sequence[Mentio
         object_ = OBJECT.match(prose, verb.end(), sentence.end)
         if object_ is None or AN_EVENT.search(object_["words"]):
             subjects = _before(prose, verb.start(), here)
+            if subjects and ASIDE.search(prose, sentence.start, subjects[0].start) and prose[subjects[-1].end] == ",":
+                continue  # "Redsail, from Chile, explained"
             yield from subjects
             if subjects and SENT.search(prose, sentence.start, subjects[0].start):
                 yield from (m for m in here if SENT.search(prose[: m.start]) and ITS.match(prose, m.end))

@@ -11,9 +11,10 @@ import pytest
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, serialize
 from rdflib import Graph
 
-from kg.countries import countries, get_country, read_members
+from kg.countries import countries, get_country
 from kg.directory_table import REGIONAL_COLUMNS, WORLD_COLUMNS, bodies, read_bodies
 from kg.errors import InvalidInput, NotFound
+from kg.sela_members import read_members
 from kg.terms import BASE, expand, iri
 from kg.vocabulary import vocabulary_quads
 
