@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
+from ingest.words import LEADING
 from ingest.works import work_by_kind, work_name
 from kg.terms import slug
 
@@ -17,8 +18,11 @@ LineKind = Literal["blank", "text", "page-number", "contents", "table", "footnot
 LONGEST_GAP = 60  # lines between a front matter and the contents, or between two parts of these
 BREAKS: tuple[LineKind, ...] = ("page-number", "footnote", "rule")  # what a turned page leaves in the text
 BETWEEN = (*BREAKS, "blank")
-FEWEST_WORDS = 8  # of a line that ends within its sentence; a shorter one is rather a heading
+FEWEST_WORDS = 8  # of a line that ends within its sentence; a shorter one may be a heading
+SHORTEST_BROKEN = 50  # characters of a line that is broken to fit a page's width
 CONTINUES = re.compile(r"\s*[\"“(*]*[^\W_]")
+CONTINUES_SMALL = re.compile(r"\s*[\"“(*]*[a-záàâãäçéèêëíìîïñóòôõöúùûü]")
+ITEM = re.compile(r"\s*(?:[a-z]|[ivx]{1,5})[.)]\s")
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ class Document:
             before, after = (texts[n] if 0 <= n < len(texts) else "" for n in (number - 1, number + 1))
             if not any(line.kind in BREAKS for line in turn):
                 pieces.append(texts[number])
-            elif _carries_on(before) and CONTINUES.match(after):
+            elif _carries_on(before, after):
                 pieces[-1] = before.rstrip("\r\n").ljust(len(before))
                 pieces.append(" " * len(texts[number]))
             else:
@@ -109,10 +113,23 @@ class Document:
         return "".join(pieces)
 
 
-def _carries_on(text: str) -> bool:
-    """True where the last line of a text ends within a sentence."""
-    line = text.rstrip().rpartition("\n")[2]
-    return len(line.split()) >= FEWEST_WORDS and line[-1] not in ".!?:;*>"
+def _carries_on(text: str, following: str) -> bool:
+    """True where a sentence goes on from the last line of a text to the first of the following.
+
+    A long line that no stop ends does, also where it is broken in two; a short one with a comma at its end, with a
+    small letter behind it, or that ends with a word which always leads to another ("on", "de").
+    """
+    before, _, line = text.rstrip().rpartition("\n")
+    words = line.split()
+    if not words or line[-1] in ".!?:;*>" or not CONTINUES.match(following):
+        return False
+    if line[-1] == "," or words[-1].lower() in LEADING:
+        return True
+    if CONTINUES_SMALL.match(following) and not ITEM.match(following):
+        return True
+    above = before.rpartition("\n")[2].rstrip()
+    broken = len(above) >= SHORTEST_BROKEN and above[-1] not in ".!?:;*>" and line[0].isalnum()
+    return len(words) >= FEWEST_WORDS or broken
 
 
 def body_start(lines: Iterable[Line]) -> int:

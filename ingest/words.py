@@ -163,6 +163,12 @@ SMALL_WORDS = frozenset(  # that make no difference between names
 )  # fmt: skip
 
 
+LEADING = SMALL_WORDS | {  # after which a sentence never ends; "a" and "o" are letters of lists too
+    "from", "by", "with", "at", "between", "during", "con", "por", "al", "desde", "hasta", "entre", "durante", "com",
+    "pelo", "pela", "até", "no", "na", "avec", "par", "au", "aux", "dans", "sur", "chez", "depuis", "pendant", "que",
+} - {"a", "o", "e", "y"}  # fmt: skip
+
+
 def either(table: dict[str, str]) -> str:
     """One pattern for a row of any language."""
     return "|".join(dict.fromkeys(table[language] for language in LANGUAGES))

@@ -6,6 +6,8 @@ They are recognised here, once, and never removed: offsets stay those of the tex
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ingest.documents import Line, LineKind
 from ingest.outline.heads import find_head
@@ -50,8 +52,19 @@ def read_lines(text: str) -> tuple[tuple[Line, ...], frozenset[str]]:
         Line(start, end, _kind(text[start:end], bare[number], number in in_contents))
         for number, (start, end) in enumerate(spans)
     ]
+    lines = list(_with_whole_footnotes(text, lines))
     titles = {title_of(entry) for number in in_contents if bare[number] for entry in _columns(bare[number])}
     return tuple(lines), frozenset(title for title in titles if any(map(str.isalpha, title)))
+
+
+def _with_whole_footnotes(text: str, lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, where those that a footnote goes on with are of it: right below, before its sentence has ended."""
+    goes_on = False
+    for line in lines:
+        if goes_on and line.kind == "text":
+            line = replace(line, kind="footnote")
+        goes_on = line.kind == "footnote" and not text[line.start : line.end].rstrip().endswith((".", "!", "?"))
+        yield line
 
 
 def _columns(line: str) -> list[str]:
