@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.activities.participants import PEOPLE as PEOPLE_BY_LANGUAGE
 from ingest.participations import attendance
 from ingest.participations.country_labels import MEMBERS, OTHERS, PARTICIPATING
 from ingest.participations.name_words import is_country
 from ingest.participations.own_sentences import Sentence
 from ingest.participations.subject_countries import subject_countries
-from ingest.activities.participants import PEOPLE as PEOPLE_BY_LANGUAGE
 from ingest.patterns import phrase
 from ingest.words import either
 
