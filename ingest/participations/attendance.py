@@ -106,7 +106,8 @@ ENVOYS = phrase(  # people who stand for a country, though it be the only one
     r"(?:repr[ée]sentant|d[ée]l[ée]gu[ée]|d[ée]l[ée]gation|observateur|ambassadeur)e?s? (?:de la|d[eu]s?)",
 )
 AIMED_AT = re.compile(  # people for whom it is meant, or whose words are cited
-    r"\b(?:aimed|addressed|targeted|intended|directed|designed)\b[^.;]{0,60}\Z|\baccording\b[^.;]{0,60}\Z|"
+    r"\b(?:aimed|addressed|targeted|intended|directed|designed|meant)\b[^.;]{0,60}\Z|\baccording\b[^.;]{0,60}\Z|"
+    r"\bse\s(?:dirig|destin|orient)\w+\b[^.;]{0,60}\Z|\bs['’]adresse\w*\b[^.;]{0,60}\Z|"
     r"\b(?:dirigid|destinad|orientad)[oa]s?\b[^.;]{0,60}\Z|\bseg[úu]n\b[^.;]{0,60}\Z|\bsegundo\b[^.;]{0,60}\Z|"
     r"\bdestin[ée]e?s?\b[^.;]{0,60}\Z|\bselon\b[^.;]{0,60}\Z",
     re.IGNORECASE,

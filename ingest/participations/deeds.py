@@ -80,7 +80,7 @@ ATTEND = phrases(
     r"in attendance)|"
     r"(?:send|sent) (?:\w+ ){0,3}?(?:person|people|official|expert|delegate|representative|observer|speaker|"
     r"lecturer)s?",
-    es=r"particip(?:aron|[óo]|ar[áa]n?|a|an)|asisti(?:eron|[óo]|r[áa]n?)|acudi(?:eron|[óo])|concurri(?:eron|[óo])|"
+    es=r"particip(?:aron|[óo]|ar[áa]n?)|asisti(?:eron|[óo]|r[áa]n?)|acudi(?:eron|[óo])|concurri(?:eron|[óo])|"
     r"intervin(?:ieron|o)|tom(?:aron|[óo]) parte|(?:estuv(?:o|ieron)) (?:presente|representad[oa])s?(?: por)?|"
     r"(?:envi(?:aron|[óo])) (?:\w+ ){0,3}?(?:person|funcionari|expert|delegad|representante|observador|ponente)\w*|"
     r"expus(?:o|ieron)",

@@ -33,6 +33,11 @@ OF_PLACE = re.compile(
 SEATED = re.compile(
     r",\s(?:based|located|with\s(?:its\s)?(?:seat|headquarters)|con\ssede|ubicad[oa]|com\ssede|bas[ée]e?|sise?|from|of|del?)\s[^,;.]{2,40},"
 )
+SUBORDINATE = re.compile(  # "as the OECD explained", "how CAF supports courses", "whose Ministry of Boats lends"
+    r"\b(?:as|how|why|whether|whose|c[óo]mo|si|cuy[oa]s?|cuj[oa]s?|segundo|comme|comment|dont)\s+"
+    r"(?:(?:the|el|la|los|las|o|a|le|les)\s+|l['’])?\Z",
+    re.IGNORECASE,
+)
 COLON = re.compile(r":[\s*]*(?:(?:the|la|el|los|las|o|a|le|les)\s+|l['’])?\Z")  # "the following bodies: the ..."
 AND = re.compile(r"\b(?:and|y|e|et)\b")
 UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": only that one
@@ -129,7 +134,7 @@ def closed(prose: str, at: int, start: int, names: Sequence[Name]) -> list[Name]
             break  # behind a semicolon without "and" another sentence begins
         found.append(name)
         at = name.start
-    return found[::-1]
+    return [] if SUBORDINATE.search(prose, max(start, at - 20), at) else found[::-1]
 
 
 def chains(prose: str, names: Sequence[Name]) -> Iterator[list[Name]]:

@@ -23,7 +23,7 @@ WITH = phrase("with", "con", "com", "avec")  # a body named right behind it is a
 WITH_WHOM = re.compile(  # between the verb and "with": relations, aims and what is compared
     r"\b(?:to|para|pour|that|que|between|entre|relations?|relaciones|rela[çc][õo]es|agreement|acuerdo|acordo|accord|"
     r"trade|comercio|"
-    r"links|v[íi]nculos|along|line|accordance|dialogue|di[áa]logo|compar\w+|negotiat\w+|negocia\w+|deal\w*|meeting|"
+    r"links|v[íi]nculos|parallel|paralelo|parall[èe]le|coincid\w+|along|line|accordance|dialogue|di[áa]logo|compar\w+|negotiat\w+|negocia\w+|deal\w*|meeting|"
     r"reuni[óo]n)\b",
     re.IGNORECASE,
 )
