@@ -12,6 +12,8 @@ NEXT_YEAR = either(RELATIVE_YEARS["next"]).replace(r"\s+", " ")
 TO_YEAR = rf"(?:[^.]{{0,60}}?\b(?:20\d\d|{NEXT_YEAR}))?"
 LATER = rf"(?:20\d\d\b|(?:\w+ ){{0,4}}?(?:20\d\d\b|{NEXT_YEAR})|{MONTH}\b)"  # "moved to" this, and not to a hall
 
+BUT = r"(?! (?:[^.;]{0,60} )?but (?:in|on|at|online|virtually|from)\b)"  # "not held in Lima but in Quito"
+
 STATUS: dict[str, re.Pattern[str]] = {
     "rescheduled": phrase(
         r"(?:(?:was|is|has been|been|were|be) )?(?:re-?scheduled|postponed|deferred|put off|re-?programmed|"
@@ -41,10 +43,8 @@ STATUS: dict[str, re.Pattern[str]] = {
     "not-implemented": phrase(
         r"(?:was|were|has|have|had|could|did|is) (?:finally |therefore |thus |in the end )?not (?:yet |finally )?"
         r"(?:be |been |able to be )?(?:implemented|carried out|executed|held|conducted|organi[sz]ed|started|begun|"
-        r"launched|initiated|undertaken|delivered|take place|taken place|begin|start|go ahead)(?! {BUT})".replace(
-            "{BUT}", r"(?:[^.;]{0,60} )?but (?:in|on|at|online|virtually|from)\b"
-        ),
-        r"not (?:implemented|carried out|executed|held|started)", r"failed to (?:take place|start|begin)",
+        r"launched|initiated|undertaken|delivered|take place|taken place|begin|start|go ahead)" + BUT,
+        r"not (?:implemented|carried out|executed|held|started)" + BUT, r"failed to (?:take place|start|begin)",
         r"(?:was|proved) (?:not possible|impossible) to (?:hold|carry out|implement|organi[sz]e|start|begin)",
         r"no (?:se |fue |ha |sido |pudo |ser |lleg[óo] a |hab[íi]a |podido )*"
         r"(?:ejecut|realiz|celebr|efectu|inici|concret|organiz|dict|emprend)(?:[óo]|ad[oa]|ar|arse|aron)"
@@ -122,10 +122,10 @@ AFTER_ALL = spaced(  # behind "it was not held": that it will be, in a year
     either(
         {
             "en": r"\b(?:will|shall|agreed|decided|proposed|plans?|planned|expected|scheduled|intends?|foreseen)\b",
-            "es": r"\b(?:\w{3,}r[áa]n?|acord\w+|convin\w+|decidi\w+|propuso|propusieron|prev[ée]\w*|previst[oa]|"
+            "es": r"\b(?:\w{2,}r[áa]n?|acord\w+|convin\w+|decidi\w+|propuso|propusieron|prev[ée]\w*|previst[oa]|"
             r"espera)\b",
-            "pt": r"\b(?:\w{3,}r[áa]|acord\w+|decidi\w+|prop[ôo]s|previst[oa]|prev[êe]|espera)\b",
-            "fr": r"\b(?:\w{3,}ra|convenu|d[ée]cid[ée]|propos[ée]|pr[ée]vue?|pr[ée]voit)\b",
+            "pt": r"\b(?:\w{2,}r[áa]|acord\w+|decidi\w+|prop[ôo]s|previst[oa]|prev[êe]|espera)\b",
+            "fr": r"\b(?:\w{2,}ra|convenu|d[ée]cid[ée]|propos[ée]|pr[ée]vue?|pr[ée]voit)\b",
         }
     )
 )
