@@ -288,6 +288,14 @@ def test_participants_are_counted_where_a_line_counts_them(line, count):
     assert (facts.participants.value if facts.participants else None) == count
 
 
+def test_a_plan_names_the_venue_of_its_format_with_or_without_a_date():
+    plan = "A. Background\n\nThey met in Lima in 2026.\n\nB. Format of the activity\n\n{}\n"
+    assert places(planned(plan.format("Hybrid event. Venue: Santo Domingo, Dominican Republic."))) == [
+        ("Santo Domingo", "DO")
+    ]
+    assert places(planned(plan.format("A meeting in Cartagena, Colombia, in May."))) == [("Cartagena", "CO")]
+
+
 def test_objectives_and_results_are_the_items_of_their_sections():
     told = (
         "A. Background\n\nLong ago.\n\nB. Objectives\n\n1. To meet; and\n2. To part.\n\n12\n\n3. To write.\n\n"
