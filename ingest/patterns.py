@@ -41,7 +41,13 @@ FACE_TO_FACE = phrase(
     r"face[- ]to[- ]face", r"in[- ]person", r"on-?site", r"presencial(?:es|mente)?", r"en pr[ée]sentiel",
     r"pr[ée]sentielle?s?",
 )  # fmt: skip
-VIRTUAL = phrase(r"virtual(?:ly|es|mente|is)?", "online", "on-line", "webinar", "en ligne", "virtuelle?s?")
+VIRTUAL = phrase(
+    r"virtual(?:ly|es|mente|is)?", "online", "on-line", "webinar", "remotely", "by internet",
+    "distance (?:course|learning)",
+    r"(?:video|tele)-?conferences?", r"webinarios?", r"en l[íi]nea", r"a distancia", r"por internet",
+    r"(?:video|tele)conferencias?", r"[àa] dist[âa]ncia", r"pela internet", r"(?:video|tele)confer[êe]ncias?",
+    "en ligne", "virtuelle?s?", r"webinaires?", r"[àa] distance", r"par internet", r"(?:visio|vid[ée]o)conf[ée]rences?",
+)  # fmt: skip
 HYBRID = phrase("hybrid", r"h[íi]brid[oa]s?", "hybride")
 
 COUNT = r"\d{1,3}(?:[.,]\d{3})+|\d+"
