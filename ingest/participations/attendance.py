@@ -23,6 +23,11 @@ ATTENDED = phrase(  # behind these stand people, their posts and what they repre
     r"(?:participants?|speakers?|panel(?:l)?ists?|lecturers?|attendees)\b[^.;:]{0,60}? (?:included|were|came from)",
     r"(?:with|involves?|involving|count(?:s|ed|ing)? on|in) (?:the )?(?:[\w-]+ ){0,2}?"
     r"(?:participation|presence|attendance) of",
+    r"will (?:bring together|put in touch|attend|participate|take part)",
+    r"(?:pondr[áa] en contacto|reunir[áa]|congregar[áa]) a",
+    r"(?:participar|asistir|acudir|concurrir)[áa]n?(?! en\b| al?\b)",
+    r"(?:participar|comparecer)(?:á|ão)(?! n?[oa]s?\b| em\b)",
+    r"(?:reunir|congregar)[áa]", r"por[áa] em contato", r"y? ?participeront", r"r[ée]unira|rassemblera|mettra en contact",
     "brought together",
     r"(?:team|consortium|group|panel|jury) (?:was |were )?(?:composed|made up|consist(?:ing|ed)) of",
     r"(?:attended|participated|took part|(?:was|were) (?:present|represented|in attendance))(?: in [^.;:]{0,60}?)?(?=:)",

@@ -38,9 +38,13 @@ OTHERS = phrase(
 )
 PARTICIPATING = phrase(  # of members and others alike
     r"(?:participating|attending) countries(?: were| are)?(?: ?\(\d{1,2}\))?:",
+    r"countries (?:taking part|participating|attending|that will take part) (?:are|were|will be):?",
     r"pa[íi]ses (?:participantes|asistentes)(?: fueron| son)?(?: ?\(\d{1,2}\))?:",
+    r"pa[íi]ses (?:participantes|que participar[áa]n|que tomar[áa]n parte) (?:son|ser[áa]n|fueron):?",
     r"pa[íi]ses participantes(?: foram| s[ãa]o)?(?: ?\(\d{1,2}\))?:",
+    r"pa[íi]ses (?:participantes|que participar[ãa]o) (?:s[ãa]o|ser[ãa]o|foram):?",
     r"pays participants(?: [ée]taient| sont)?(?: ?\(\d{1,2}\))? ?:",
+    r"pays (?:participants|qui participeront) (?:sont|seront|[ée]taient) ?:?",
 )
 FOLLOWING = phrase(  # "two experts from each of the following countries: ..."
     rf"{PEOPLE}[^.;:]{{0,50}}? (?:following|siguientes|seguintes|suivants)(?: \w+)? (?:countries|states|pa[íi]ses|estados|pays)"
@@ -64,7 +68,8 @@ AFORESAID = re.compile(
     re.IGNORECASE,
 )
 INSTITUTIONS = (  # of each of the countries behind them
-    r"(?:[\w-]+\s){0,2}?(?:ministries|central\sbanks|customs|services|chambers|institutes|agencies|universities|offices|"
+    r"(?:[\w-]+\s){0,2}?(?:teams|ports|cooperatives|companies|equipos|puertos|cooperativas|empresas|equipes|portos|"
+    r"[ée]quipes|coop[ée]ratives|entreprises|ministries|central\sbanks|customs|services|chambers|institutes|agencies|universities|offices|"
     r"ministerios|bancos\scentrales|aduanas|servicios|c[áa]maras|institutos|agencias|universidades|minist[ée]rios|"
     r"servi[çc]os|ag[êe]ncias|minist[èe]res|banques\scentrales|services|chambres|instituts|agences|universit[ée]s)"
     r"(?:\s(?:of|de|d[aou]s?|des|du)(?:\s[\w-]+){1,4}?(?=\s(?:of|del?|d[aou]s?|des|du)\b))?"
@@ -75,7 +80,7 @@ PLAIN = re.compile(  # between "experts from" and the first country
     re.IGNORECASE,
 )
 AND = re.compile(
-    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:of|del?|d[aou]s?|des|and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|les?|"
+    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:together\s+with|along\s+with|junto\s+con|junto\s+a|juntamente\s+com|of|del?|d[aou]s?|des|and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|les?|"
     r"(?:[\w-]+\s)?(?:Republic|Federation|State|Rep[úu]blica|Federaci[óo]n|Federa[çc][ãa]o|Estado|R[ée]publique|"
     r"F[ée]d[ée]ration)(?:\s[A-Z][\w-]+)?\s(?:of|de|da|do))\b)*+"
 )
