@@ -114,6 +114,8 @@ def _from_cover(source: str, text: str, lines: tuple[Line, ...]) -> Metadata:
     dates = next((found for line in after if (found := find_dates(line))), [])
     imprint = IMPRINT.search(text, 0, COVER)
     start, end, years = _period(kind, title, text, lines)
+    if kind == "annual-report" and not years and dates and dates[0].has_year:
+        start, end, years = _year_before(dates[0].start)
     return Metadata(
         title=title,
         language=language,
@@ -128,6 +130,16 @@ def _from_cover(source: str, text: str, lines: tuple[Line, ...]) -> Metadata:
         period_start=start,
         period_end=end,
     )
+
+
+def _year_before(meeting: str) -> tuple[str, str, tuple[int, ...]]:
+    """The year that a report covers which names none, by the date of the meeting that it is put before.
+
+    >>> _year_before("2023-11-23"), _year_before("2024-03-01")
+    (('2023', '2023', (2023,)), ('2023', '2023', (2023,)))
+    """
+    year = int(meeting[:4]) - (int(meeting[5:7] or 12) <= MOST_OF_A_YEAR)
+    return str(year), str(year), (year,)
 
 
 def _meeting(cover: list[str]) -> tuple[str | None, list[str]]:
