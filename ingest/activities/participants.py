@@ -180,5 +180,6 @@ def _of_another(text: ActivityText, sentence: str) -> bool:
     dates = find_dates(sentence)
     past = dates and not any(dated_in(date, text.about) for date in dates)
     years = [int(year) for year in YEAR.findall(sentence)]
-    early = bool(years and text.about.years) and max(years) < text.about.years[0]
+    first = text.about.period_start
+    early = bool(years and first) and max(years) < int(str(first)[:4])
     return bool(past) or early or other_edition(sentence, text.unit.title)

@@ -54,7 +54,9 @@ SAME_NAME = re.compile(  # an event that bears the name of the heading, after a 
     re.IGNORECASE,
 )
 HEADLINE = re.compile(  # "Workshop in two parts, ...": what it is, told without a verb or an article before it
-    rf"\A\W*(?!(?:the|an?|el|la|los|las|una?|o|os|as|uma?|le|les|une?)\b|l['’])(?:[\w-]+\s+){{0,3}}?{patterns.EVENT}\b[^.;]*\Z",
+    r"\A\W*(?:(?!(?:the|an?|on|in|at|by|for|to|of|with|after|during|as|el|la|los|las|una?|en|al?|por|para|tras|del?|con|"
+    r"durante|como|os?|as|uma?|n[ao]|em|ap[óo]s|com|d[ao]|les?|une?|dans|lors|apr[èe]s|avec|au|du|pour)\b|l['’])"
+    rf"[\w-]+\s+){{0,3}}?(?<![\w'’]){patterns.EVENT}\b[^.;]*\Z",
     re.IGNORECASE,
 )
 TO_COME = re.compile(r"\A(?:to\s+be|scheduled|a\s+\w+(?:arse|ar-se|ir-se)|pr[ée]vue?|programad|previst)", re.IGNORECASE)
