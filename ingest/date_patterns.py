@@ -30,7 +30,7 @@ MONTH_FIRST = re.compile(
     re.I,
 )
 PERIOD = re.compile(
-    rf"\b(?P<month>{MONTH})\s*(?:of|de)?\s*(?P<year>{YEAR})?\s*(?:-|–|to|and|a|al|y|e|et|à)\s*"
+    rf"\b(?P<month>{MONTH})\s*(?:of|de)?\s*(?P<year>{YEAR})?\s*(?:-|–|to|and|until|a|al|y|hasta|e|até|et|à|au)\s*"
     rf"(?P<month2>{MONTH})\s*(?:of|de)?\s*(?P<year2>{YEAR})\b",
     re.I,
 )

@@ -86,7 +86,7 @@ class Document:
         name = work_by_kind(self.metadata.title, kind=self.metadata.kind, years=self.metadata.years)
         return slug(name) if name else None
 
-    @property
+    @cached_property
     def body(self) -> int:
         """Where it begins behind cover and contents, which are about the document, not of it."""
         return body_start(self.lines)

@@ -11,9 +11,10 @@ from typing import Any
 
 import yaml
 
-from ingest.dates import find_dates, find_period
+from ingest.dates import find_dates
 from ingest.documents import Document, Line, Metadata, body_start
 from ingest.outline.lines import plain, read_lines
+from ingest.periods import covered
 from ingest.words import KINDS, MEETING, MONTH, MONTH_NUMBERS, either
 from kg.errors import InvalidInput
 from kg.terms import LANGUAGES
@@ -21,19 +22,20 @@ from search.language import detect_language
 
 COVER = 4_000  # characters; a cover and its imprint are shorter
 INTRODUCTION = 30_000  # characters in which a report names its period
-NUMBER = re.compile(r"\bSP\s*/\s*[A-Z][^\n*]{0,40}?N[°ºo.]*\s*\d+(?:\.\w+)?\s*-\s*\d{2,4}")
+NUMBER = re.compile(
+    r"\bSP\s*/\s*[A-Z][^\n*]{0,40}?(?:\b(?i:n)(?:\.?[°ºo]|ro|[úu]m)?[.°º]*|#)\s*\d+(?:\.\w+)?\s*[-–/]\s*\d{2,4}"
+    r"(?:\s*/?\s*(?i:rev|corr|add)\.?\s*\d+)?"
+)
 KIND = {kind: re.compile(rf"(?i:{either(names)})") for kind, names in KINDS.items()}
 COUNCIL = re.compile(rf"(?i:{either(MEETING)})")
 IMPRINT = re.compile(rf"©[^\n]*?\b(?i:({MONTH}))\s+(?:de\s+)?((?:19|20)\d\d)")
 FRONT_MATTER = re.compile(r"\A---\r?\n(?=[a-z_]+:)(.*?)\r?\n---\r?\n", re.S)
 ISO_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-YEAR_RANGE = re.compile(r"\b((?:19|20)\d\d)\s*[-–/]\s*((?:19|20)\d\d)\b")
-MOST_OF_A_YEAR = 6  # months
+OF_SELA = re.compile(r"\A\s*(?:of|del?|do|du)\s+(?:the\s+)?SELA\b", re.I)
 PUNCTUATION = " ,;.–-"
 LEADS_TO_DATE = re.compile(r"[\s,]+(?:from|on|entre|del?|el|(?:los|nos)\s+d[íi]as|em|du|les?)\s*\Z", re.I)
 LONGEST_TITLE = 300  # characters; a first line that is longer is a paragraph
-LONGEST_PLAN = 50  # years; "1975-2031" in a title is no period that a document covers
 
 
 def read_document(source: str, text: str) -> Document:
@@ -113,9 +115,9 @@ def _from_cover(source: str, text: str, lines: tuple[Line, ...]) -> Metadata:
     meeting, after = _meeting(cover)
     dates = next((found for line in after if (found := find_dates(line))), [])
     imprint = IMPRINT.search(text, 0, COVER)
-    start, end, years = _period(kind, title, text, lines)
-    if kind == "annual-report" and not years and dates and dates[0].has_year:
-        start, end, years = _year_before(dates[0].start)
+    body = body_start(lines)
+    introduction, meets = text[body : body + INTRODUCTION], dates[0].start if dates else None
+    period = covered(kind, title, [line for line in cover if line not in after], introduction, meets)
     return Metadata(
         title=title,
         language=language,
@@ -123,30 +125,20 @@ def _from_cover(source: str, text: str, lines: tuple[Line, ...]) -> Metadata:
         number=" ".join(plain(number.group()).split()) if number else None,
         meeting=meeting,
         place=next((place for line in after if (place := _place(line))), None),
-        meeting_start=dates[0].start if dates else None,
+        meeting_start=meets,
         meeting_end=dates[0].end if dates else None,
         published=f"{imprint[2]}-{MONTH_NUMBERS[imprint[1].lower()]:02d}" if imprint else None,
-        years=years,
-        period_start=start,
-        period_end=end,
+        years=period.years,
+        period_start=period.start,
+        period_end=period.end,
     )
-
-
-def _year_before(meeting: str) -> tuple[str, str, tuple[int, ...]]:
-    """The year that a report covers which names none, by the date of the meeting that it is put before.
-
-    >>> _year_before("2023-11-23"), _year_before("2024-03-01")
-    (('2023', '2023', (2023,)), ('2023', '2023', (2023,)))
-    """
-    year = int(meeting[:4]) - (int(meeting[5:7] or 12) <= MOST_OF_A_YEAR)
-    return str(year), str(year), (year,)
 
 
 def _meeting(cover: list[str]) -> tuple[str | None, list[str]]:
     """The meeting that a cover names, and what follows: its name ends with the council's, its line need not."""
     for number, line in enumerate(cover):
         if council := COUNCIL.search(line):
-            rest = line[council.end() :].strip(PUNCTUATION)
+            rest = OF_SELA.sub("", line[council.end() :]).strip(PUNCTUATION)
             return line[: council.end()], [*([rest] if rest else []), *cover[number + 1 : number + 4]]
     return None, []
 
@@ -175,27 +167,3 @@ def _said_kind(source: str, kind: object) -> str | None:
     if kind is not None and kind not in KIND:
         raise InvalidInput(f"{source}: {kind!r} is no `kind` of document. Kinds: {', '.join(KIND)}.")
     return _text(kind)
-
-
-def _period(
-    kind: str | None, title: str, text: str, lines: tuple[Line, ...]
-) -> tuple[str | None, str | None, tuple[int, ...]]:
-    """First and last moment covered, and the years: from the title, else from what a report says of itself.
-
-    A year at the edge of a period counts where at least half of it is covered, or where it is the last.
-    """
-    span = YEAR_RANGE.search(title)
-    if span and int(span[1]) <= int(span[2]) < int(span[1]) + LONGEST_PLAN:
-        return span[1], span[2], tuple(range(int(span[1]), int(span[2]) + 1))
-    year = YEAR.search(title)
-    if year:
-        return year[1], year[1], (int(year[1]),)
-    body = body_start(lines)
-    period = find_period(text[body : body + INTRODUCTION]) if kind == "annual-report" else None
-    if period is None:
-        return None, None, ()
-    start, end = period
-    first_year, last_year = int(start[:4]), int(end[:4])
-    months_of_first = 13 - int(start[5:7] or 1) if len(start) > 4 else 12
-    first = first_year if months_of_first >= MOST_OF_A_YEAR else first_year + 1
-    return start, end, tuple(range(min(first, last_year), last_year + 1))

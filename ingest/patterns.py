@@ -48,9 +48,9 @@ VIRTUAL = phrase(
     r"distance(?=(?: \w+)? (?:course|training|seminar|workshop|programme|learning course)s?)",
     rf"(?:by|via|v[íi]a|through|over|on|por|pel[ao]|mediante|atrav[ée]s d[eao]|par|sur|platform|plat[ae]forma?e?)"
     rf" (?:the |la |a |plat[ae]forma |plate-?forme )?{PLATFORM}",
-    r"en l[íi]nea", r"(?<!educaci[óo]n\s)a distancia", r"(?:video|tele)conferencias?",
+    r"en l[íi]nea", r"(?:video|tele)conferencias?",
     r"(?:por|v[íi]a|pela) internet", r"(?:forma|modalidad|manera) (?:remota|telem[áa]tica|digital)",
-    r"(?:v[íi]a|medios) telem[áa]tic[ao]s?", r"(?<!educa[çc][ãa]o\s)[àa] dist[âa]ncia",
+    r"(?:v[íi]a|medios) telem[áa]tic[ao]s?", r"(?<!educaci[óo]n\s)(?<!educa[çc][ãa]o\s)[àa] dist[âa]ncia",
     r"(?:video|tele)confer[êe]ncias?", r"(?:forma|modalidade|maneira) remota", r"remotamente",
     "en ligne", r"virtuelle?s?", r"(?<!enseignement\s)à distance", r"(?:visio|vid[ée]o|t[ée]l[ée])-?conf[ée]rences?",
     "en visio", r"en distanciel", r"(?:par|sur) internet",

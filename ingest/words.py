@@ -104,17 +104,35 @@ BECAME = {
 
 KINDS: dict[str, dict[str, str]] = {
     "annual-report": {
-        "en": r"annual\s+report",
-        "es": r"informe\s+anual",
-        "pt": r"relat[óo]rio\s+anual",
-        "fr": r"rapport\s+annuel",
+        "en": r"annual\s+report|(?:report\s+on|implementation\s+of)\s+the\s+(?:activities|work\s+programme?)|"
+        r"activit(?:y|ies)\s+report",
+        "es": r"(?:informe|memoria)\s+(?:anual|(?:sobre\s+las|de(?:\s+las?)?)\s+(?:actividades|gesti[óo]n))|"
+        r"(?:ejecuci[óo]n|cumplimiento)\s+del\s+programa\s+de\s+trabajo",
+        "pt": r"relat[óo]rio\s+anual|relat[óo]rio\s+(?:sobre\s+as|d[ea]s?)\s+(?:atividades|gest[ãa]o)|"
+        r"execu[çc][ãa]o\s+do\s+programa\s+de\s+trabalho",
+        "fr": r"rapport\s+annuel|rapport\s+(?:d['’]|sur\s+les\s+|des\s+)activit[ée]s|"
+        r"ex[ée]cution\s+du\s+programme\s+de\s+travail",
     },
     "work-programme": {
-        "en": r"work\s+programme?",
-        "es": r"programa\s+de\s+trabajo",
-        "pt": r"programa\s+de\s+trabalho",
-        "fr": r"programme\s+de\s+travail",
+        "en": r"(?:work|activit(?:y|ies))\s+(?:programme?|plan)|(?:programme?|plan)\s+of\s+(?:work|activities)",
+        "es": r"(?:programa|plan)\s+(?:anual\s+)?de\s+(?:trabajo|actividades)",
+        "pt": r"(?:programa|plano)\s+(?:anual\s+)?de\s+(?:trabalho|atividades)",
+        "fr": r"(?:programme|plan)\s+(?:annuel\s+)?(?:de\s+travail|d['’]activit[ée]s)",
     },
+}
+
+# What a line of a cover says that only says which period the document covers; folded
+PERIODS = {
+    "en": r"\b(?:for|of|in|the|from|to|and|until|between|through|corresponding|covering|covered|period|fiscal|years?|"
+    r"months?|biennium|triennium|two-year|three-year|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b",
+    "es": r"\b(?:para|el|la|los|las|del?|desde|hasta|al?|y|en|entre|correspondientes?|comprendidos?|que|cubre|"
+    r"periodo|anos?|gestion|ejercicio|mes(?:es)?|bienio|trienio|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"sep?tiembre|octubre|noviembre|diciembre)\b",
+    "pt": r"\b(?:para|o|d[oae]|ate|ao?|e|em|entre|correspondente|compreendido|periodo|anos?|exercicio|mes(?:es)?|"
+    r"bienio|trienio|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)\b",
+    "fr": r"\b(?:pour|l[ae]|les|l|d[ue]|des|aux?|a|et|entre|jusqu|correspondant|comprise?|couvrant|periode|annees?|"
+    r"exercice|mois|bienn(?:al|ium)|1er|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b",
 }
 
 MEETING = {

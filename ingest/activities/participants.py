@@ -43,6 +43,7 @@ PEOPLE: dict[str, str] = {  # who come for what they are
 BETWEEN = (
     r"(?:(?!(?:of|from|with|and|in|de|del|con|y|en|por|para|com|e|em|do|da|des?|et|avec|per|percent)\b)[\w'’-]+ ){0,2}?"
 )
+WHO = rf"{BETWEEN}(?:{either(ANYONE)}|{either(PEOPLE)})"
 OF_SOME = r"(?:(?<=aine\s)|(?<=ena\s)|(?<=enar\s))(?:de |d['’])"  # "une trentaine de", "un centenar de"
 COUNTED = patterns.spaced(
     rf"(?<![\w$€.,/º°-])(?P<count>{NUMERAL}) (?:{OF_SOME})?{BETWEEN}"

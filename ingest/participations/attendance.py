@@ -22,11 +22,17 @@ ATTENDED = phrase(  # behind these stand people, their posts and what they repre
     r"proven[íi]an|proced[íi]an|vinieron|llegaron) del?",
     r"(?:organi[sz]ations|institutions|those|people) (?:present|attending|in attendance) were",
     r"(?:inaugurad|clausurad|presidid|facilitad|abiert)[oa] por", r"estuvieron presentes",
-    r"(?:inaugurad|encerrad|presidid|facilitad|abert)[oa] (?:por|pel[oa]s?)", r"estiveram presentes",
+    r"(?:inaugurad|encerrad|presidid|facilitad|abert|feit|conduzid|proferid)[oa]s? (?:por|pel[oa]s?)",
+    r"estiveram presentes",
     r"(?:ouvert|cl[ôo]tur[ée]|pr[ée]sid[ée])e? par", r"[ée]taient pr[ée]sents",
     r"(?:participants?|speakers?|panel(?:l)?ists?|lecturers?|attendees)\b[^.;:]{0,60}? (?:included|were|came from)",
     r"(?:with|involves?|involving|count(?:s|ed|ing)? on|in) (?:the )?(?:[\w-]+ ){0,2}?"
     r"(?:participation|presence|attendance) of",
+    r"sent (?:\w+ )?(?:delegations|delegates|representatives|experts|officials)(?=:)", r"observers?(?= ?\()",
+    r"enviaron (?:\w+ )?(?:delegaciones|delegad[oa]s|representantes|expert[oa]s|funcionarios)(?=:)",
+    r"observador(?:es|as)?(?= ?\()",
+    r"enviaram (?:\w+ )?(?:delega[çc][õo]es|delegad[oa]s|representantes|perit[oa]s)(?=:)", r"observateurs?(?= ?\()",
+    r"ont envoy[ée] (?:\w+ )?(?:d[ée]l[ée]gations|d[ée]l[ée]gu[ée]s|repr[ée]sentants|experts)(?=:)",
     "brought together",
     r"(?:team|consortium|group|panel|jury) (?:was |were )?(?:composed|made up|consist(?:ing|ed)) of",
     r"(?:attended|participated|took part|(?:was|were) (?:present|represented|"
@@ -72,12 +78,16 @@ REPRESENTED = phrase(  # the people that an organisation sends
     r"entrepreneurs|professeurs|panélistes|conf[ée]renciers) (?:d[eu]s?|issus d[eu]s?)",
 )
 POST = phrase(
-    r"(?:director|president|vice-president|chair(?:man|woman|person)?|coordinator|counsellor|head|rector|dean|"
+    r"(?:director|president|vice-president|chair(?:man|woman|person)?|coordinator|counsellor|"
+    r"secretary(?:[- ]general)?|head|rector|dean|"
     r"representative|manager|specialist|advisor|adviser)(?: general)? (?:of|for|at|from)",
-    r"(?:director[a]?|president[ea]|vicepresident[ea]|coordinador[a]?|consejer[oa]|jef[ea]|rector[a]?|decan[oa]|"
+    r"(?:director[a]?|president[ea]|vicepresident[ea]|coordinador[a]?|consejer[oa]|secretari[oa]|jef[ea]|rector[a]?|"
+    r"decan[oa]|"
     r"representante|gerente|especialista|asesor[a]?)(?: general)? (?:del?|en)",
-    r"(?:diretor[a]?|coordenador[a]?|conselheir[oa]|chefe|reitor[a]?|assessor[a]?)(?:[- ]geral)? d[eoa]s?",
-    r"(?:directeur|directrice|pr[ée]sidente?|coordinateur|coordinatrice|conseill[èe]re?|chef|recteur|doyenne?|"
+    r"(?:diretor[a]?|secret[áa]ri[oa]|coordenador[a]?|conselheir[oa]|chefe|reitor[a]?|"
+    r"assessor[a]?)(?:[- ]geral)? d[eoa]s?",
+    r"(?:directeur|directrice|secr[ée]taire|pr[ée]sidente?|coordinateur|coordinatrice|conseill[èe]re?|chef|recteur|"
+    r"doyenne?|"
     r"repr[ée]sentante?)(?: g[ée]n[ée]rale?)? d[eu]",
 )
 SPOKE = phrase(  # of someone at the event
@@ -96,7 +106,8 @@ ENVOYS = phrase(  # people who stand for a country, though it be the only one
     r"(?:repr[ée]sentant|d[ée]l[ée]gu[ée]|d[ée]l[ée]gation|observateur|ambassadeur)e?s? (?:de la|d[eu]s?)",
 )
 AIMED_AT = re.compile(  # people for whom it is meant, or whose words are cited
-    r"\b(?:aimed|addressed|targeted|intended|directed|designed)\b[^.;]{0,60}\Z|\baccording\b[^.;]{0,60}\Z|"
+    r"\b(?:aimed|addressed|targeted|intended|directed|designed|meant)\b[^.;]{0,60}\Z|\baccording\b[^.;]{0,60}\Z|"
+    r"\bse\s(?:dirig|destin|orient)\w+\b[^.;]{0,60}\Z|\bs['’]adresse\w*\b[^.;]{0,60}\Z|"
     r"\b(?:dirigid|destinad|orientad)[oa]s?\b[^.;]{0,60}\Z|\bseg[úu]n\b[^.;]{0,60}\Z|\bsegundo\b[^.;]{0,60}\Z|"
     r"\bdestin[ée]e?s?\b[^.;]{0,60}\Z|\bselon\b[^.;]{0,60}\Z",
     re.IGNORECASE,

@@ -5,35 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.activities.participants import PEOPLE as PEOPLE_BY_LANGUAGE
+from ingest.activities.participants import WHO
+from ingest.numerals import NUMERAL
 from ingest.participations import attendance
 from ingest.participations.country_labels import MEMBERS, OTHERS, PARTICIPATING
 from ingest.participations.name_words import is_country
 from ingest.participations.own_sentences import Sentence
 from ingest.participations.subject_countries import subject_countries
 from ingest.patterns import phrase
-from ingest.words import either
-
-PEOPLE = rf"(?:{either(PEOPLE_BY_LANGUAGE)})"
 from kg.countries import get_country
 from kg.linking.entities import Mention
 
 FOLLOWING = phrase(  # "two experts from each of the following countries: ..."
-    rf"{PEOPLE}[^.;:]{{0,50}}? (?:following|siguientes|seguintes|suivants)(?: \w+)? (?:countries|states|pa[íi]ses|"
+    rf"{WHO}[^.;:]{{0,50}}? (?:following|siguientes|seguintes|suivants)(?: \w+)? (?:countries|states|pa[íi]ses|"
     rf"estados|pays)"
     rf"(?: miembros| membros| membres)?(?=:)",
 )
+PEOPLE_FROM = phrase(rf"{NUMERAL} {WHO} (?:from|provenientes de|procedentes de|vind[oa]s de|venus d[eu]s?)")
 FROM = phrase("from", r"(?:provenientes |procedentes |oriundos )?de", r"venus d[eu]s?")
 TOPIC = re.compile(r"\b(?:on|about|to|compar\w+|sobre|para|sur|pour)\b", re.IGNORECASE)
 SPELT_OUT = re.compile(r"namely|to wit|a saber|nomeadamente|savoir", re.IGNORECASE)
-HEADS = (attendance.ATTENDED, attendance.REPRESENTED, FOLLOWING)
+HEADS = (attendance.ATTENDED, attendance.REPRESENTED, FOLLOWING, PEOPLE_FROM)
 NUMBERS = {
     2: "two|dos|dois|deux", 3: "three|tres|três|trois", 4: "four|cuatro|quatro|quatre", 5: "five|cinco|cinq",
     6: "six|seis", 7: "seven|siete|sete|sept", 8: "eight|ocho|oito|huit", 9: "nine|nueve|nove|neuf",
     10: "ten|diez|dez|dix", 11: "eleven|once|onze", 12: "twelve|doce|doze|douze",
 }  # fmt: skip
 NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS.values())})"
-COUNTED = re.compile(rf"\s*{NUMBER}\s(?:countries|pa[íi]ses|pays)\b", re.IGNORECASE)
+COUNTED = re.compile(
+    rf"\s*(?:the\s|los\s|os\s|les\s)?{NUMBER}\s(?:SELA\s)?(?:member\s)?(?:countries|states|pa[íi]ses|estados|pays|[ée]tats)\b",
+    re.IGNORECASE,
+)
 FARTHEST = 90  # characters behind "participation of ten countries" in which the first is named
 AFORESAID = re.compile(
     rf"\s*(?:the|these|those|los|estos|os|estes|les|ces)\s(?:(?:aforementioned|above-mentioned|said|same|"
@@ -46,10 +48,10 @@ INSTITUTIONS = (  # of each of the countries behind them
     r"offices|"
     r"ministerios|bancos\scentrales|aduanas|servicios|c[áa]maras|institutos|agencias|universidades|minist[ée]rios|"
     r"servi[çc]os|ag[êe]ncias|minist[èe]res|banques\scentrales|services|chambres|instituts|agences|universit[ée]s)"
-    r"(?:\s(?:of|de|d[aou]s?|des|du)(?:\s[\w-]+){1,4}?(?=\s(?:of|del?|d[aou]s?|des|du)\b))?"
+    r"(?:\s(?:of|de|d[aou]s?|des|du)(?:\s[\w-]+){1,7}?(?=\s(?:of|del?|d[aou]s?|des|du)\b))?"
 )
 PLAIN = re.compile(  # between "experts from" and the first country
-    rf"[\s:]*(?:(?:{INSTITUTIONS}|the|from|provenientes|procedentes|oriundos|venus|los|las|os|as|les|following|"
+    rf"[\s:(]*(?:(?:{INSTITUTIONS}|and|y|e|et|(?:[\w-]+\s){{1,2}}(?:countries|pa[íi]ses|pays)|the|from|provenientes|procedentes|oriundos|venus|los|las|os|as|les|following|"
     rf"siguientes|seguintes|suivants|governments?|gobiernos?|governos?|"
     r"gouvernements?|countries|pa[íi]ses|pays|of|del?|d[aeou]s?|la|el|o|a)[\s:]+)*",
     re.IGNORECASE,

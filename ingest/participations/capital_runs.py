@@ -64,6 +64,14 @@ def _parts(prose: str, at: int, separator: re.Match[str], right: str, known: Seq
     ):
         return True
     left = prose[at : separator.start()]
+    article = ARTICLE.match(right)
+    if (
+        "," not in separator.group().strip(" ,")
+        and article
+        and article.group().strip()
+        and is_headed(right[article.end() :])
+    ):
+        return True  # "Lima, and the Lamp Institute"
     if not (reads_as_organisation(left) or any(at < m.end <= separator.start() for m in known)):
         return False
     begin = ARTICLE.match(right).end()  # type: ignore[union-attr] # it matches nothing too

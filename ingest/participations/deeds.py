@@ -14,6 +14,10 @@ from ingest.participations.subjects import is_verb, subject_end
 from ingest.patterns import phrase
 
 OBJECT = 70  # characters behind a verb in which what it gives is named
+ANOTHER = re.compile(  # what is done for another edition
+    r"\b(?:next|future|previous|pr[óo]xim[oa]s?|siguientes?|anterior(?:es)?|futur[oa]s?|seguintes?|prochaine?s?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Deed:
             subject_end(prose, start, match.start())
             for match in self.verb.finditer(prose, start, end)
             if is_verb(prose, match.start(), match.end())
+            and not ANOTHER.search(_clause(prose, match.end(), end))
             and (self.given is None or self.given.match(_clause(prose, match.end(), end)))
         ]
 
@@ -71,17 +76,18 @@ HOST = verbs(en="host", es="acog|hosped", pt="acolh|sedi|hosped", fr="accueill|h
 ATTEND = phrases(
     en=r"(?:participate|attend|join)(?:d|ed|s)?(?! by)|take part|took part|taken part|spoke|lectured|talked|"
     r"addressed,?|"
-    r"explained|intervened|commented on|(?:was|were|is|are|being|be|been) (?:also )?(?:present|represented|"
+    r"explained|intervened|commented on|(?:was|were|is|are|being|be|been) (?:also )?(?:present|represented(?: by)?|"
     r"in attendance)|"
     r"(?:send|sent) (?:\w+ ){0,3}?(?:person|people|official|expert|delegate|representative|observer|speaker|"
     r"lecturer)s?",
-    es=r"particip(?:aron|[óo]|ar[áa]n?|a|an)|asisti(?:eron|[óo]|r[áa]n?)|acudi(?:eron|[óo])|concurri(?:eron|[óo])|"
-    r"intervin(?:ieron|o)|tom(?:aron|[óo]) parte|(?:estuv(?:o|ieron)) (?:presente|representad[oa])s?|"
+    es=r"particip(?:aron|[óo]|ar[áa]n?)|asisti(?:eron|[óo]|r[áa]n?)|acudi(?:eron|[óo])|concurri(?:eron|[óo])|"
+    r"intervin(?:ieron|o)|tom(?:aron|[óo]) parte|(?:estuv(?:o|ieron)) (?:presente|representad[oa])s?(?: por)?|"
     r"(?:envi(?:aron|[óo])) (?:\w+ ){0,3}?(?:person|funcionari|expert|delegad|representante|observador|ponente)\w*|"
     r"expus(?:o|ieron)",
     pt=r"particip(?:aram|ou|ar[áa]|ar[ãa]o)|assisti(?:ram|u)|comparec(?:eram|eu)|intervi(?:eram|eio)|tom(?:aram|"
     r"ou) parte|"
-    r"(?:estiveram|esteve) (?:presente|representad[oa])s?|envi(?:aram|ou) (?:\w+ ){0,3}?(?:funcion[áa]ri|perit|"
+    r"(?:estiveram|esteve) (?:presente|representad[oa])s?(?: por)?|envi(?:aram|ou) (?:\w+ ){0,3}?(?:funcion[áa]ri|"
+    r"perit|"
     r"delegad|representante|observador)\w*",
     fr=r"particip(?:[ée]|era|eront|ent)|assist[ée]|[ée]tai(?:t|ent) (?:pr[ée]sente?|repr[ée]sent[ée]e?)s?|pris part|"
     r"sont intervenue?s|envoy[ée] (?:\w+ ){0,3}?(?:fonctionnaire|expert|d[ée]l[ée]gu[ée]|repr[ée]sentant|"
@@ -142,7 +148,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("host", _being("", r"host(?: institution| country)?|venue", "anfitri[oó]n[ae]?s?|sedes?",
     r"anfitri[ãaõo][oe]?s?", "h[ôo]tes?")),
     Deed("partner", _being(
-        "(?:co-?)?", r"organi[sz]er|partner|counterpart|sponsor|convener", r"organizador[ae]?s?|soci[oa]s?|"
+        "(?:co-?)?", r"organi[sz]er|partner|counterpart|sponsor|convener|technical secretariat", r"organizador[ae]?s?|"
+        r"soci[oa]s?|"
         r"contrapartes?|auspiciador[ae]?s?",
         r"organizador[ae]?s?|parceir[oa]s?|contrapartes?", r"organisat(?:eur|rice)s?|partenaires?",
     )),

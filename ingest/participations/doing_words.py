@@ -6,7 +6,10 @@ DOING = (
     r"(?:co-?)?(?:organi[sz]ed?|organi[sz]ing|convened|convoked|planned|prepared|developed|implemented|executed|"
     r"carried out|conducted|completed|launched|held|undertaken|produced|coordinated|run|designed)"
 )
-DONE_BY = r"(?:co-?)?(?:organi[sz]ed|coordinated|delivered|taught|given|moderated|conducted|held|carried out|hosted)"
+DONE_BY = (
+    r"(?:co-?)?(?:organi[sz]ed|coordinated|delivered|taught|given|moderated|conducted|"
+    r"held|carried out|hosted|run|managed|arranged|certified)"
+)
 HELP = (
     r"(?:academic )?(?:auspices|assistance|backing|collaboration|co-?operation|(?:co-?)?sponsorship|"
     r"(?:co-?)?financing|"
@@ -21,7 +24,8 @@ ES_DOING = (
     r"lleva)d[oa]s?(?: a cabo)?"
 )
 ES_ACTS = (  # before its subject
-    r"(?:(?:co)?organiz|coauspici|auspici|patrocin|impart|dict|convoc|coordin|financi|respald|apoy)(?:[óo]|i[óo]|aron|"
+    r"(?:(?:co)?organiz|coauspici|auspici|patrocin|impart|dict|convoc|coordin|financi|respald|apoy|brind|prest|aport|"
+    r"prepar|moder|acog)(?:[óo]|i[óo]|aron|"
     r"ieron|ar[áa]n?|ir[áa]n?)"
 )
 ES_HELP = (
@@ -34,7 +38,8 @@ PT_HELP = (
     r"patroc[íi]nio|participa[çc][ãa]o)(?: \w+)?(?: e \w+)?"
 )
 FR_DOING = (
-    r"(?:co-?)?(?:organis|d[ée]velopp|r[ée]alis|ex[ée]cut|dispens|coordonn|anim|[ée]labor|donn|assur|lanc|mont|pr[ée]par)"
+    r"(?:co-?)?(?:organis|d[ée]velopp|r[ée]alis|ex[ée]cut|dispens|coordonn|anim|[ée]labor|donn|assur|lanc|mont|"
+    r"pr[ée]par)"
     r"[ée]e?s?"
 )
 FR_HELP = r"(?:appui|aide|soutien|collaboration|coop[ée]ration|contribution|parrainage|concours|participation)"

@@ -7,41 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from ingest.participations.joint_names import Name
 from ingest.participations.name_words import OFFICE
+from ingest.participations.turns import TURNS_AWAY, TURNS_FAR_AWAY
 
 NEAR = 70  # characters between two names of one enumeration, brackets aside
 FAR = 170  # the same where people and their posts stand between
 BRACKETED = re.compile(r"\([^()]*\)")
 MARKS = re.compile(r"[\s,;*_“”\"()]+")
-THINGS = (  # what a name behind it is not a participant by: "studies of", "the member countries of"
-    r"agreements?|books?|countr(?:y|ies)|data|documents?|estimates|figures|framework|laws?|"
-    r"(?:member|participating)\s+states|members|methodolog(?:y|ies)|provisions|publications?|reports?|"
-    r"stud(?:y|ies)|acuerdos?|datos|documentos?|estimaciones|cifras|estudios?|informes?|leyes|libros?|"
-    r"marco|metodolog[íi]as?|miembros|pa[íi]ses|publicaciones|acordos?|dados|estimativas|membros|publica[çc][õo]es|"
-    r"relat[óo]rios?|accords?|chiffres|donn[ée]es|[ée]tudes?|livres?|membres|pays|rapports?"
-)
-PURPOSE = (
-    r"in order to|with\s+(?:a view|the\s+(?:purpose|aim|objective|goal|intention))|aim(?:s|ed|ing)|which|"
-    r"con\s+(?:el|la)\s+(?:fin|objetivo|prop[óo]sito|finalidad)|a\s+fin\s+de|com\s+o\s+(?:fim|objetivo|prop[óo]sito)|"
-    r"a\s+fim\s+de|afin|avec\s+l['’]objectif|dans\s+le\s+but|according\s+to|seg[úu]n|segundo|selon"
-)
-TURNS = (
-    r"making\s+up|comprising|belonging|linked|related|integrantes|pertenecientes|vinculad[oa]s?|ligad[oa]s?|"
-    r"appartenant|he|she|they|we|él|ella|ellos|ele|ela|eles|il|elle|ils|that|who|whom|whose|where|was|were|is|are|has|"
-    r"have|had|will|would|shall|can|may|held|(?<!addition\s)to|for|during|within|"
-    r"under|since|when|while|because|on|at|about|"
-    r"in(?!\s+(?:addition|particular|association|collaboration|conjunction|cooperation|coordination|partnership|"
-    r"alliance))|"
-    r"(?<!well\s)as\s+(?:part|a|an|its|the|observers?|guests?|stated|proposed)|"
-    r"que|quien(?:es)?|cuy[oa]s?|donde|fue(?:ron)?|es|son|ha|han|ser[áa]n?|para|durante|sobre|el\s+\d+|entre\s+el|"
-    r"en(?!\s+(?:particular|particulier|alianza|asociaci[óo]n|colaboraci[óo]n|conjunto|cooperaci[óo]n|coordinaci[óo]n|"
-    r"partenariat|"
-    r"collaboration|coop[ée]ration|coordination))|"
-    r"quem|cuj[oa]s?|onde|foi|foram|é|s[ãa]o|n[ao]s?|"
-    r"em(?!\s+(?:particular|alian[çc]a|associa[çc][ãa]o|colabora[çc][ãa]o|conjunto|coopera[çc][ãa]o|parceria))|"
-    r"qui|dont|o[ùu]|a\s+[ée]t[ée]|ont|est|sont|sera|dans|lors|pour|le\s+\d+|du\s+\d+"
-)
-TURNS_AWAY = re.compile(rf"\b(?:{PURPOSE}|{TURNS}|{THINGS})\b|(?<!\b\w\w)(?<!\b\w\w\w)[:.]\s", re.IGNORECASE)
-TURNS_FAR_AWAY = re.compile(rf"\b(?:{PURPOSE}|{THINGS})\b", re.IGNORECASE)
 JOINT = re.compile(  # nothing but this stands between names that are enumerated
     r"(?:\([^()]*\)|[\s,;*_“”\"()]|\b(?:and|as\s+well\s+as|along\s+with|together\s+with|jointly\s+with|the|with|also|"
     r"of|"
@@ -59,6 +30,14 @@ RELATIVE = re.compile(  # ", which offers a hall, and with"
 OF_PLACE = re.compile(
     r",\s(?:from|of|del?|d[aou])\s(?:la\s|el\s|the\s)?[A-ZÁÉ][\w'-]+(?:\s[A-ZÁÉ][\w'-]+)?,"
 )  # ", from Chile,"
+SEATED = re.compile(
+    r",\s(?:based|located|with\s(?:its\s)?(?:seat|headquarters)|con\ssede|ubicad[oa]|com\ssede|bas[ée]e?|sise?|from|of|del?)\s[^,;.]{2,40},"
+)
+SUBORDINATE = re.compile(  # "as the OECD explained", "how CAF supports courses", "whose Ministry of Boats lends"
+    r"\b(?:as|how|why|whether|whose|c[óo]mo|si|cuy[oa]s?|cuj[oa]s?|segundo|comme|comment|dont)\s+"
+    r"(?:(?:the|el|la|los|las|o|a|le|les)\s+|l['’])?\Z",
+    re.IGNORECASE,
+)
 COLON = re.compile(r":[\s*]*(?:(?:the|la|el|los|las|o|a|le|les)\s+|l['’])?\Z")  # "the following bodies: the ..."
 AND = re.compile(r"\b(?:and|y|e|et)\b")
 UMBRELLA = re.compile(  # "the United Nations system, in particular UNICEF": only that one
@@ -147,18 +126,15 @@ def closed(prose: str, at: int, start: int, names: Sequence[Name]) -> list[Name]
     for name in reversed(names):
         if name.end > at or name.start < start:
             continue
-        between = prose[name.end : at] if found else ASIDE.sub(" ", prose[name.end : at])
-        if not found and not name.certain and ASIDE.search(prose, name.start - 6, at):
+        if not name.certain:
             continue  # "the Port Office, of Lima, lent"
-        if (
-            not name.certain
-            or not JOINT.fullmatch(between)
-            or (";" in between and not AND.search(prose, name.end, last))
-        ):
+        between = SEATED.sub(",", prose[name.end : at])
+        between = between if found else ASIDE.sub(" ", between)
+        if not JOINT.fullmatch(between) or (";" in between and not AND.search(prose, name.end, last)):
             break  # behind a semicolon without "and" another sentence begins
         found.append(name)
         at = name.start
-    return found[::-1]
+    return [] if SUBORDINATE.search(prose, max(start, at - 20), at) else found[::-1]
 
 
 def chains(prose: str, names: Sequence[Name]) -> Iterator[list[Name]]:

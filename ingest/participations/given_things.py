@@ -13,6 +13,7 @@ def _behind(*words: str) -> re.Pattern[str]:
 
 
 NEEDED = (  # what an event is made of
+    r"technical secretariat|secretar[íi]a t[ée]cnica|secretaria t[ée]cnica|secr[ée]tariat technique|"
     rf"(?!study|estudio|estudo|[ée]tude|project|proyecto|projeto|projet){EVENT}|sessions?|panels?|lectures?|"
     rf"lecturers?|speakers?|tutors?|trainers?|teachers?|facilitators?|interpret\w+|translat\w+|"
     r"platform|transport(?:ation)?|certificates?|participants|graduates|materials?|logistics?|equipment|lodging|"

@@ -84,7 +84,7 @@ POST = re.compile(  # "Director of", "Representatives of the": not of the name
     r"(?:[\w-]+\s){0,3}?(?:Representatives?|Delegates?|Officials?|Experts?|Specialists?|Authorities|Members|Ministers?|"
     r"Participants?|Directors?|President|Chair(?:man|woman|person)?|Coordinator|Counsellor|Manager|Head|Chief|Rector|"
     r"Dean|Professors?|Researchers?|Secretary|Representantes?|Delegad[oa]s?|Funcionari[oa]s|Expert[oa]s|"
-    r"Especialistas?|Autoridades|Miembros|Participantes|Director[ae]?s?|Presidente|Coordinador[ae]?|Consejer[oa]|"
+    r"Especialistas?|Autoridades|Miembros|Participantes|Director[ae]?s?|President[ea]|Coordinador[ae]?|Consejer[oa]|"
     r"Jef[ea]|Rector[a]?|Decan[oa]|Profesor[a]?(?:es)?|Secretari[oa]|Diretor[a]?|Coordenador[a]?|Chefe|Reitor[a]?|"
     r"Repr[ée]sentants?|D[ée]l[ée]gu[ée]s?|Fonctionnaires|Directeurs?|Directrice|Pr[ée]sident)(?:[\s-]General)?"
     r"\s(?:of|for|at|in|del?|d[aou]s?|des)\s(?:(?:the|la|el|los|las)\s)?"

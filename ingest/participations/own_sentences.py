@@ -40,6 +40,13 @@ GOES_ON = re.compile(  # "that meeting": of the event that the sentence before t
     r"(?:N?[Ee]ss[ea]s?|N?[Aa]quel[ae]s?)\s+(?:ocasi[ãa]o|oportunidade|eventos?|reuni[ãa]o|semin[áa]rio|oficina|encontro)|"
     r"(?:[ÀA]|Lors\s+de)\s+cette\s+(?:occasion|r[ée]union))\b"
 )
+EDITION = rf"(?:{patterns.EVENT}|edition|one|edici[óo]n|vers[ãa]o|edi[çc][ãa]o|[ée]dition)"
+ANOTHER = re.compile(  # what a sentence is about that tells of the edition before or behind
+    rf"\W*(?:(?:The|Its|Their|La|El|Su|O|A|Sua|Le|Sa)\s+|L['’])(?:"
+    rf"(?:previous|preceding|earlier|former|next|following|pr[óo]xim[oa]|siguiente|anterior|seguinte|prochaine?)\s+{EDITION}|"
+    rf"{EDITION}\s+(?:anterior|precedente|previ[oa]|siguiente|seguinte|pr[ée]c[ée]dente?|suivante?|prochaine?))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -64,9 +71,7 @@ def told_in(document: Document, unit: Unit, sections: Sequence[Section]) -> list
     found: list[Sentence] = []
     for start, end in _sentences(prose, unit):
         goes_on = bool(found) and found[-1].past and bool(GOES_ON.match(prose, start, end))
-        past = (
-            goes_on or _is_past(prose[start:end], first_year(document)) or other_edition(prose[start:end], unit.title)
-        )
+        past = goes_on or _of_another(prose[start:end], unit.title, first_year(document))
         announced = any(section.start <= start < section.end for section in plain) or _announces(prose, start, end)
         found.append(Sentence(start, end, own=not past and (announced or not planned), past=past))
         if others and start >= others.start():
@@ -90,6 +95,11 @@ def _announces(prose: str, start: int, end: int) -> bool:
     """True where a sentence of a plan tells what will be held."""
     phrases = patterns.ANNOUNCED.search(prose, start, end) or PROPOSED.search(prose, start, end)
     return bool(phrases) or any(verb.lastgroup == "will" for verb in VERB.finditer(prose, start, end))
+
+
+def _of_another(sentence: str, heading: str, year: int) -> bool:
+    """True where a sentence tells of an edition before or behind, or dates what it tells before the period."""
+    return bool(ANOTHER.match(sentence)) or _is_past(sentence, year) or other_edition(sentence, heading)
 
 
 def _is_past(sentence: str, first_year: int) -> bool:

@@ -27,6 +27,7 @@ from ingest.participations.doing_words import (
     PT_LENT,
     passive,
 )
+from ingest.participations.given_things import NEEDED
 from ingest.patterns import EVENT, phrase
 
 FUNDER = phrase(
@@ -34,6 +35,13 @@ FUNDER = phrase(
     r"financial (?:assistance|backing|contribution) (?:of|from)",
     r"(?:aporte|contribuci[óo]n) financier[oa] del?", r"contribui[çc][ãa]o financeira d[eoa]s?",
     r"contribution financi[èe]re d[eu]",
+    r"(?:a|an|generous|thanks to the) (?:grant|donation|contribution) (?:of|from|by)",
+    r"(?:un|una|gracias al?|gracias a la) (?:aporte|donaci[óo]n|contribuci[óo]n|subvenci[óo]n) del?",
+    r"uma? (?:contribui[çc][ãa]o|doa[çc][ãa]o|aporte) d[eoa]s?", r"une? (?:contribution|don|subvention) d[eu]s?",
+    r"(?:paid|covered|borne|met|defrayed) (?:for )?by", r"(?:pagad|cubiert|sufragad|costead)[oa]s? por",
+    r"(?:pag|cobert|custead)[oa]s? (?:por|pel[oa]s?)", r"(?:pay[ée]|couvert|pris)e?s? (?:en charge )?par",
+    r"(?:with|and) the (?:financing|funding) of", r"y (?:el )?financiamiento del?", r"e (?:o )?financiamento d[eoa]s?",
+    r"et (?:le )?financement d[eu]",
     r"sponsored by", r"sponsors (?:are|were|included)", r"(?:apoyo|aporte|auspicio) financiero del?",
     r"(?:apoio|aporte) financeiro d[eoa]s?", r"(?:appui|soutien|concours) financier d[eu]",
     r"at the expense of", r"a (?:cargo|expensas) del presupuesto del?", r"aux frais d[eu]",
@@ -91,6 +99,15 @@ PARTNER = phrase(
     r"confi[ée]e?s? [àa]u?",
     rf"{EVENT} l[oa]s? {ES_ACTS}", rf"(?<![\w,;)”\"][ ])(?:l[oa]s? )?{ES_ACTS} (?:conjuntamente )?(?:(?:el|la|est[ea]|"
     rf"dich[oa]) {EVENT} )?(?:la|el|las|los)",
+    rf"(?:{NEEDED})s? (?:[\w-]+ ){{0,4}}?(?:provided|supplied|offered|lent|donated|facilitated) by",
+    rf"(?:{NEEDED}) (?:[\w-]+ ){{0,4}}?(?:facilitad|proporcionad|ofrecid|brindad|prestad|donad|certificad)[oa]s? por",
+    rf"(?:{NEEDED})s? (?:[\w-]+ ){{0,4}}?(?:fornecid|oferecid|prestad|cedid|certificad)[oa]s? (?:por|pel[oa]s?)",
+    rf"(?:{NEEDED})s? (?:[\w-]+ ){{0,4}}?(?:fourni|offert|pr[êe]t[ée]|certifi[ée])e?s? par",
+    rf"(?:{NEEDED}) l[oa]s? {ES_ACTS}", r"support (?:\w+ ){0,2}?(?:from|by)",
+    r"had as (?:its )?(?:[\w-]+ )?(?:partner|organi[sz]er)s?",
+    r"tuvo como (?:[\w-]+ )?(?:soci[oa]s?|coorganizador(?:a|es)?|contrapartes?)(?: al?)?",
+    r"teve como (?:parceir[oa]s?|coorganizador(?:a|es)?)",
+    r"avait (?:comme|pour) partenaires?",
     "collaboration with", r"our (?:counterpart|partner)s?,?",
     rf"{ES_DOING} {FEW}(?:con|por)", r"(?:conjuntamente|junto|en conjunto|de manera conjunta|mancomunadamente) con",
     r"en (?:alianza|colaboraci[óo]n|cooperaci[óo]n|asociaci[óo]n|coordinaci[óo]n|articulaci[óo]n|conjunci[óo]n) con",
@@ -112,27 +129,6 @@ PARTNER = phrase(
     rf"(?:avec|sous|et|re[çc]u) (?:le |la |l['’]){FR_HELP} (?:[\w-]+ )?d[eu]s?",
     r"(?:parrain|soutenu|appuy)[ée]?e?s? par", r"(?:effort|travail|projet) (?:conjoint|commun) (?:d[eu]|entre)",
 )  # fmt: skip
-EVENT_OF = phrase(  # the event of another, in which this activity took place
-    r"(?:framework of|participat(?:ion|ed|ing)\b[^.;]{0,30}? in|agenda of|part of|occasion of)[^.;,]{0,90}?"
-    r"\b(?:anniversary|assembly|conference|congress|dialogue|forum|fair|meeting|platform|seminar|week|summit) of",
-    r"(?:marco|agenda|ocasi[óo]n) del?[^.;,]{0,90}?\b(?:aniversario|asamblea|conferencia|congreso|di[áa]logo|foro|"
-    r"feria|reuni[óo]n|plataforma|seminario|semana) del?",
-    r"particip(?:aci[óo]n|[óo])\b[^.;]{0,30}? en[^.;,]{0,90}?"
-    r"\b(?:asamblea|conferencia|congreso|foro|feria|reuni[óo]n) del?",
-    r"(?:[âa]mbito|marco|agenda|ocasi[ãa]o) d[aeo][^.;,]{0,90}?\b(?:anivers[áa]rio|assembleia|confer[êe]ncia|congresso|"
-    r"di[áa]logo|f[óo]rum|reuni[ãa]o|semin[áa]rio|semana) d[eoa]",
-    r"(?:cadre|occasion) d[eu][^.;,]{0,90}?\b(?:anniversaire|assembl[ée]e|conf[ée]rence|congr[èe]s|dialogue|forum|"
-    r"r[ée]union|s[ée]minaire|semaine) d[eu]",
-)
-PLACED = phrase("at the", r"en (?:el|la)", r"n[oa]", r"[àa] l[ae]", "au")  # a body named right behind it hosts
-WITH = phrase("with", "con", "com", "avec")  # a body named right behind it is a partner, in a sentence on the event
-WITH_WHOM = re.compile(  # between the verb and "with": relations, aims and what is compared
-    r"\b(?:to|para|pour|that|que|between|entre|relations?|relaciones|rela[çc][õo]es|agreement|acuerdo|acordo|accord|"
-    r"trade|comercio|"
-    r"links|v[íi]nculos|along|line|accordance|dialogue|di[áa]logo|compar\w+|negotiat\w+|negocia\w+|deal\w*|meeting|"
-    r"reuni[óo]n)\b",
-    re.IGNORECASE,
-)
 INVITING = phrase(
     r"(?:will|shall) (?:also )?invite", r"(?:se )?invitar[áa]n? (?:tambi[ée]n )?al?", r"ser[áa]n? invitad[oa]s?",
     r"convidar[áa]", r"ser[áa]o? convidad[oa]s?", r"(?:invitera|seront invit[ée]e?s)",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.activities.verbs import VERB
-from ingest.participations import agreements, attendance, roles
+from ingest.participations import agreements, attendance, roles, surroundings
 from ingest.participations.deeds import DEEDS
 from ingest.participations.enumerations import chains, closed, opened
 from ingest.participations.joint_names import Name
@@ -83,10 +83,10 @@ def _beside_event(prose: str, sentence: Sentence, names: Sequence[Name]) -> Iter
         if match := label.match(prose, sentence.start, sentence.end):
             yield from ((role, name) for name in opened(prose, match.end(), sentence.end, names))
     held = next((v for v in VERB.finditer(prose, sentence.start, sentence.end) if v.lastgroup in HELD), None)
-    for match in roles.WITH.finditer(prose, sentence.start, sentence.end):
+    for match in surroundings.WITH.finditer(prose, sentence.start, sentence.end):
         alone = not re.search(r"\w", prose[sentence.start : match.start()])
         behind = held is not None and held.end() <= match.start()
-        if alone or (held and behind and not roles.WITH_WHOM.search(prose, held.end(), match.start())):
+        if alone or (held and behind and not surroundings.WITH_WHOM.search(prose, held.end(), match.start())):
             with_them = list(opened(prose, match.end(), sentence.end, names))
             if with_them and DETERMINER.fullmatch(prose, match.end(), with_them[0].start):
                 yield from (("partner", name) for name in with_them)
@@ -124,10 +124,10 @@ def _closed(prose: str, sentence: Sentence, names: Sequence[Name], *, planned: b
 
 def _hosting(prose: str, sentence: Sentence, names: Sequence[Name], titled: Sequence[Span]) -> Iterator[Told]:
     """The one whose congress or week it was part of; the ones that a caption places it at."""
-    for match in roles.EVENT_OF.finditer(prose, sentence.start, sentence.end):
+    for match in surroundings.EVENT_OF.finditer(prose, sentence.start, sentence.end):
         yield from (("host", name) for name in list(opened(prose, match.end(), sentence.end, names))[:1])
     if any(verb.lastgroup in HELD for verb in VERB.finditer(prose, sentence.start, sentence.end)):
-        for match in roles.PLACED.finditer(prose, sentence.start, sentence.end):
+        for match in surroundings.PLACED.finditer(prose, sentence.start, sentence.end):
             yield from (("host", name) for name in names if name.certain and 0 < name.start - match.end() <= MARKED)
     if CAPTION.fullmatch(prose, sentence.start, sentence.end):
         yield from (("host", name) for name in names if name.certain)

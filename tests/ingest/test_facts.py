@@ -66,6 +66,31 @@ def test_a_report_tells_what_was_done_and_a_plan_what_is_planned():
         ("A atividade foi adiada para o próximo ano.", "rescheduled", "2031"),
         ("Cette activité est reportée à l'année prochaine.", "rescheduled", "2031"),
         ("Cette réunion n'a pas eu lieu.", "not-implemented", None),
+        ("Work on the ports of the coast could not be started this year.", "not-implemented", None),
+        (
+            "This workshop could not be held in June; the hosts proposed to hold it early in 2031.",
+            "rescheduled",
+            "2031",
+        ),
+        ("The fair was not held. It will appear again in the Work Programme for next year.", "rescheduled", "2031"),
+        (
+            "This activity has not been carried out, since no pilot was free, and was moved to 2031.",
+            "rescheduled",
+            "2031",
+        ),
+        (
+            "El taller no pudo celebrarse por el temporal. Las partes convinieron trasladarlo a 2031.",
+            "rescheduled",
+            "2031",
+        ),
+        ("La reunión no se realizó. Se celebrará en 2031.", "rescheduled", "2031"),
+        ("A oficina não pôde ser realizada. O escritório decidiu organizá-la em 2031.", "rescheduled", "2031"),
+        ("L'atelier n'a pas pu avoir lieu. Il sera organisé en 2031.", "rescheduled", "2031"),
+        ("This activity was merged with another one on lamps.", "not-implemented", None),
+        ("The congress was called off because of a strike.", "suspended", None),
+        ("La feria quedó sin efecto.", "suspended", None),
+        ("This meeting was moved to October. It was held in Lima on 3 October 2030.", "implemented", None),
+        ("The forum was not held in Lima but in Quito, on 3 May.", "implemented", None),
     ],
 )
 def test_a_status_is_what_is_said_of_the_activity(said, status, year):
@@ -80,6 +105,9 @@ def test_a_status_is_what_is_said_of_the_activity(said, status, year):
         "Ministers told how trade was suspended during the storm of the century.",
         "Ships whose voyages were cancelled lay in all harbours.",
         "They learnt that reforms had been postponed in many countries.",
+        "The ports told how trade was suspended.",
+        "A strike was not held.",
+        "Ferries were moved to Callao.",
     ],
 )
 def test_what_happened_to_something_else_is_no_status(said):
@@ -145,6 +173,16 @@ def test_what_was_not_held_has_no_date_and_no_place():
         ("Reunión presencial y virtual.", ["face-to-face", "virtual"]),
         ("Oficina em formato híbrido.", ["face-to-face", "virtual"]),
         ("Réunion en ligne.", ["virtual"]),
+        ("The meeting was held by videoconference on 3 May.", ["virtual"]),
+        ("A distance course, given by internet. 3 May.", ["virtual"]),
+        ("The forum was held via Zoom on 3 May.", ["virtual"]),
+        ("El taller se dictó a través de la plataforma Zoom.", ["virtual"]),
+        ("Bajo la modalidad a distancia se dictó el curso.", ["virtual"]),
+        ("A reunião realizou-se por videoconferência.", ["virtual"]),
+        ("La réunion s'est tenue en visioconférence.", ["virtual"]),
+        ("El curso, semipresencial, se impartió en mayo.", ["face-to-face", "virtual"]),
+        ("They met on an island at a distance of 3 miles.", []),
+        ("El taller trató de la educación a distancia.", []),
         ("They met.", []),
         ("Online sales of nets grew for years. They met.", []),
     ],
@@ -248,6 +286,14 @@ def test_a_place_is_a_city_before_its_country(said, expected):
 def test_participants_are_counted_where_a_line_counts_them(line, count):
     facts = reported(f"They met.\n\n{line}\n")
     assert (facts.participants.value if facts.participants else None) == count
+
+
+def test_a_plan_names_the_venue_of_its_format_with_or_without_a_date():
+    plan = "A. Background\n\nThey met in Lima in 2026.\n\nB. Format of the activity\n\n{}\n"
+    assert places(planned(plan.format("Hybrid event. Venue: Santo Domingo, Dominican Republic."))) == [
+        ("Santo Domingo", "DO")
+    ]
+    assert places(planned(plan.format("A meeting in Cartagena, Colombia, in May."))) == [("Cartagena", "CO")]
 
 
 def test_objectives_and_results_are_the_items_of_their_sections():

@@ -85,6 +85,8 @@ FIELDS = {
     "expected_results": lambda facts: len(facts.expected_results),
     "budget": lambda facts: facts.budget is not None,
     "years": lambda facts: facts.years,
+    "goals": lambda facts: sorted(goal.slug for goal, _ in facts.goals),
+    "inherited goals": lambda facts: sorted(goal.slug for goal, *_ in facts.inherited_goals),
 }
 
 

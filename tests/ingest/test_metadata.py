@@ -61,6 +61,53 @@ def test_a_title_says_kind_and_years_in_four_languages(title, kind, years):
     assert (said.kind, said.years) == (kind, years)
 
 
+MEETS = "XXX Regular Meeting of the Latin American Council\nBridgetown, Barbados\n3 and 4 {} 2030"
+
+
+@pytest.mark.parametrize(
+    ("cover", "start", "end", "years"),
+    [
+        (
+            "Annual Report\ncorresponding to the period from November 2029 to October 2030",
+            "2029-11",
+            "2030-10",
+            (2030,),
+        ),
+        ("Annual Report (November 2029 - October 2030)", "2029-11", "2030-10", (2030,)),
+        ("Informe Anual\n\nentre noviembre de 2029 y octubre de 2030", "2029-11", "2030-10", (2030,)),
+        ("Informe Anual\n\n1 de enero al 31 de diciembre de 2030", "2030-01-01", "2030-12-31", (2030,)),
+        ("Relatório Anual\n\nde novembro de 2029 a outubro de 2030", "2029-11", "2030-10", (2030,)),
+        ("Rapport annuel\n\ndu 1er novembre 2029 au 31 octobre 2030", "2029-11-01", "2030-10-31", (2030,)),
+        (f"Thirtieth Annual Report\n\n{MEETS.format('December')}", "2029-12", "2030-11", (2030,)),
+        (f"Thirtieth Annual Report\n\n{MEETS.format('March')}", "2029", "2029", (2029,)),
+        (f"Work Programme\n\n{MEETS.format('December')}", "2031", "2031", (2031,)),
+        ("Programa de Trabajo\nbienio 2031-2032", "2031", "2032", (2031, 2032)),
+        ("Work Programme 2031/32", "2031", "2032", (2031, 2032)),
+        ("Programa de Trabajo para los años 2031 y 2032", "2031", "2032", (2031, 2032)),
+        ("Informe Anual\nGestión 2030", "2030", "2030", (2030,)),
+        ("Annual Report\n\n3 and 4 December 2030", None, None, ()),
+    ],
+)
+def test_a_cover_says_which_period_in_many_ways(cover, start, end, years):
+    said = about(f"{cover}\n\nThe harbours of the coast.\n")
+    assert (said.period_start, said.period_end, said.years) == (start, end, years)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Plan of Activities for 2031", "work-programme"),
+        ("Plano de Trabalho 2031", "work-programme"),
+        ("Plan de travail 2031", "work-programme"),
+        ("Informe de Actividades 2031", "annual-report"),
+        ("Report on the Implementation of the Work Programme 2031", "annual-report"),
+        ("Rapport d'activités 2031", "annual-report"),
+    ],
+)
+def test_a_plan_or_report_of_activities_is_one_under_other_names_too(title, kind):
+    assert about(f"{title}\n\nThe harbours of the coast.\n").kind == kind
+
+
 @pytest.mark.parametrize(
     ("body", "language"),
     [
@@ -75,7 +122,17 @@ def test_the_language_is_that_of_the_text(body, language):
 
 
 @pytest.mark.parametrize(
-    "number", ["SP/CL/L.O/D N°3-24", "SP/CL/XLIV.O/DT N° 4-18", "SP/CL/XX. O/Di Nº 12-94", "SP/Di No. 5-2031"]
+    "number",
+    [
+        "SP/CL/L.O/D N°3-24",
+        "SP/CL/XLIV.O/DT N° 4-18",
+        "SP/CL/XX. O/Di Nº 12-94",
+        "SP/Di No. 5-2031",
+        "SP/CL/XXX.O/DT Nro. 7-30",
+        "SP/CL/XXX.O/DT n.º 7-30",
+        "SP/CL/XXX.O/DT Núm. 7/30",
+        "SP/CL/L.O/D N°3-24/Rev.1",
+    ],
 )
 def test_a_number_is_kept_as_printed(number):
     assert about(f"Annual Report\n\n**{number}**\n").number == number

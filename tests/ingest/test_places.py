@@ -30,6 +30,14 @@ def places(text: str, language: str = "en") -> list[tuple[str | None, str]]:
         ("en Ginebra", [("Ginebra", "CH")]),
         ("em Brasília", [("Brasília", "BR")]),
         ("à La Havane", [("La Havane", "CU")]),
+        ("at the seat of the Chamber of Ports of Quito", [("Quito", "EC")]),
+        ("en la sede de la Unión de Pilotos en Montevideo", [("Montevideo", "UY")]),
+        ("en el auditorio de la Universidad de Guayaquil", [("Guayaquil", "EC")]),
+        ("na sede do Sindicato de Pilotos em Brasília", [("Brasília", "BR")]),
+        ("au siège de la Chambre de commerce de Genève", [("Genève", "CH")]),
+        ("in Antigua Guatemala on 30 May", [("Antigua Guatemala", "GT")]),
+        ("en Yakarta, Indonesia", [("Yakarta", "ID")]),
+        ("em Foz do Iguaçu", [("Foz do Iguaçu", "BR")]),
     ],
 )
 def test_a_place_is_a_city_with_its_country_or_one_that_the_table_knows(text, expected):
@@ -41,6 +49,7 @@ def test_a_place_is_a_city_with_its_country_or_one_that_the_table_knows(text, ex
     [
         "on the Declaration of Lima", "the University of Lima", "in Lima Group matters", "ships from Chile and Peru",
         "in Cuba, Peru and Chile", "in Latin America, Brazil grew", "In May, Peru joined", "the lima bean",
+        "Pilots of Barbados, Belize, Cuba and Chile", "in SUCRE payments", "the bank of Lima", "Fez parte da rede",
     ],
 )  # fmt: skip
 def test_a_name_that_only_looks_like_a_place_is_none(text):
