@@ -68,7 +68,8 @@ TOTALLED = patterns.spaced(  # "the total of participants rose to 76", "the trai
 CAME: dict[str, str] = {
     "en": r"attend(?:ed|ance|ing)|took part|taking part|participated|participation|participating|(?:was|were) present|"
     r"presence|joined|gathered|brought together|bringing together|convened|assembled|drew|attracted|enrolled|"
-    r"registered|(?:was|were) trained|trained|benefit(?:ed|ted)|connected|followed|passed (?:the|this|it)|took (?:the|this|it)|"
+    r"registered|(?:was|were) trained|trained|benefit(?:ed|ted)|connected|followed|"
+    r"passed (?:the|this|it)|took (?:the|this|it)|"
     r"obtained (?:the|a) |competed|welcomed|received|came|"
     r"registration|there were|graduated|completed|comprised|reached",
     "es": r"asisti(?:[óo]|eron)|asistencia|particip(?:[óo]|aron|aci[óo]n)|acudi(?:[óo]|eron)|concurri(?:[óo]|eron)|"
@@ -83,7 +84,8 @@ CAME: dict[str, str] = {
     r"conclu(?:iu|[íi]ram)(?:-n[oa])?|curs(?:ou|aram)|obtiveram|foram aprovad[oa]s|vieram|vinham|competiram|aceitaram|"
     r"matricul\w+|acolheu|recebeu",
     "fr": r"(?:a|ont) (?:particip[ée]|assist[ée]|pris part|suivi|accueilli|r[ée]uni|rassembl[ée]|compt[ée]|form[ée]|"
-    r"re[çc]u|attir[ée])|participation|pr[ée]sence|[ée]taient pr[ée]sente?s|inscrite?s|ont [ée]t[ée] form[ée]e?s|(?:l['’]|les )?ont suivi|ont achev[ée]|ont obtenu|ont r[ée]ussi|"
+    r"re[çc]u|attir[ée])|participation|pr[ée]sence|[ée]taient pr[ée]sente?s|inscrite?s|ont [ée]t[ée] form[ée]e?s|"
+    r"(?:l['’]|les )?ont suivi|ont achev[ée]|ont obtenu|ont r[ée]ussi|"
     r"venaient|ont concouru|"
     r"se sont (?:inscrits|r[ée]unis)|r[ée]unissant|rassemblant|il y avait",
 }
@@ -101,7 +103,7 @@ WITH = patterns.spaced(  # "with 45 attendees", "a total of 45 participants"
 GIVEN_TO = patterns.spaced(  # "the course was offered free of charge to 45 advisers"
     either(
         {
-            "en": r"\b(?:offered|given|delivered|taught|run)\b[^.;]{0,160}? (?:to|for)(?: (?:some|about|nearly|over))? \Z",
+            "en": r"\b(?:offered|given|delivered|taught|run)\b[^.;]{0,160}? (?:to|for)(?: (?:some|about|over))? \Z",
             "es": r"\b(?:dictad|impartid|ofrecid|dirigid)[oa]s?\b[^.;]{0,160}? a(?: (?:unos|unas|cerca de))? \Z",
             "pt": r"\b(?:ministrad|oferecid|dirigid|dad)[oa]s?\b[^.;]{0,160}? a(?: (?:uns|umas|cerca de))? \Z",
             "fr": r"\b(?:dispens|donn|offert|propos)(?:[ée]e?s?|e?s?)\b[^.;]{0,160}? [àa](?: (?:quelque|environ))? \Z",
@@ -117,7 +119,8 @@ NOT_SO = patterns.spaced(  # what is expected, aimed at, or a part of those who 
         {
             "en": r"\b(?:will|would|expected|aim(?:s|ed)?|target|goal|of (?:whom|which|them)|each|per|capacity for|"
             r"according to|not)\b",
-            "es": r"\b(?:\w+rán?|espera(?:ba)?|prev[ée]|meta|de l[oa]s cuales|cada|por|seg[úu]n|aforo|(?<!-)no (?:se|pud|asist|particip|fue|hubo|lleg))",
+            "es": r"\b(?:\w+rán?|espera(?:ba)?|prev[ée]|meta|de l[oa]s cuales|cada|por|seg[úu]n|aforo|"
+            r"(?<!-)no (?:se|pud|asist|particip|fue|hubo|lleg)\w*)\b",
             "pt": r"\b(?:espera(?:va)?|prev[êe]|meta|d[oa]s quais|cada|segundo|capacidade para|n[ãa]o)\b",
             "fr": r"\b(?:pr[ée]voit|objectif|dont|chaque|selon|attendus?|capacit[ée] de)\b",
         }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest import patterns
+from ingest.activities.status_patterns import STATUS
 from ingest.activities.verbs import VERB
 from ingest.dates import DateSpan, find_dates
 from ingest.words import MEETING, either
@@ -161,7 +162,7 @@ def _kind(sentence: str, verbs: list[re.Match[str]]) -> str | None:
     if own:
         return own[0] if own[0] != "joined" else next((kind for kind in own if kind != "joined"), "joined")
     before = sentence[: verbs[-1].start()]
-    if set(kinds) == {"bare"} and HEADLINE.match(sentence[: verbs[0].start()]):
+    if set(kinds) == {"bare"} and _is_headline(sentence, verbs[0].start()):
         return "will" if TO_COME.match(verbs[0].group()) else "held"
     opens = not before.strip(' *_"“')  # "Held in Lima on 3 May, the seminar ..."
     active = len(kinds) == 1 and ORGANISED.match(verbs[0].group()) and OWN.search(before)
@@ -172,13 +173,18 @@ def _kind(sentence: str, verbs: list[re.Match[str]]) -> str | None:
 def _fronted(sentence: str, date: DateSpan, after: re.Match[str] | None) -> str | None:
     """What the first verb behind an opening date makes of it: "On 3 May the Office presented ... at the forum"."""
     kind = after.lastgroup if after else None
-    if kind in (None, "bare") and HEADLINE.match(sentence[: date.at]):  # "Course, from 3 to 5 May, given with ..."
+    if kind in (None, "bare") and _is_headline(sentence, date.at):  # "Course, from 3 to 5 May, given with ..."
         return "held"
     if kind is None and DEBATED.search(sentence, date.to):
         return "held" if IS_EVENT.search(sentence) or patterns.VIRTUAL.search(sentence) else None
     if kind == "fronted":
         return "held" if IS_EVENT.search(sentence) else None
     return kind if kind in TELLING else None
+
+
+def _is_headline(sentence: str, end: int) -> bool:
+    """True for "Workshop in two parts: " up to an offset, and not in "Activity moved to 2030"."""
+    return bool(HEADLINE.match(sentence[:end])) and not any(said.search(sentence) for said in STATUS.values())
 
 
 def _elsewhere(sentence: str, date: DateSpan, clause: Span) -> bool:
