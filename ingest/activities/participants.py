@@ -23,17 +23,21 @@ ANYONE: dict[str, str] = {  # whoever comes
 }
 PEOPLE: dict[str, str] = {  # who come for what they are
     "en": r"(?:government |public )?officials|officers|representatives|experts|specialists|delegates|entrepreneurs|"
-    r"businesspeople|businessmen|business ?owners|managers|executives|technicians|professionals|civil servants|"
+    r"businesspeople|businessmen|advis[eo]rs|consultants|young people|youths|journalists|women|farmers|growers|"
+    r"business ?owners|managers|executives|technicians|professionals|civil servants|"
     r"public servants|authorities|researchers|academics|teachers|members|negotiators|observers|visitors|guests",
     "es": r"funcionari[oa]s|representantes|expert[oa]s|especialistas|delegad[oa]s|empresari[oa]s|emprendedor[ea]s|"
     r"emprendedores|gerentes|ejecutiv[oa]s|t[ée]cnic[oa]s|profesionales|servidor[ea]s p[úu]blic[oa]s|"
     r"servidores p[úu]blicos|autoridades|investigador[ea]s|acad[ée]mic[oa]s|docentes|directiv[oa]s|"
-    r"microempresari[oa]s|negociador[ea]s|observador[ea]s|invitad[oa]s",
+    r"microempresari[oa]s|asesor[ea]s|consultor[ea]s|j[óo]venes|periodistas|mujeres|agricultor[ea]s|negociador[ea]s|"
+    r"observador[ea]s|invitad[oa]s",
     "pt": r"funcion[áa]ri[oa]s|representantes|peritos|especialistas|delegad[oa]s|empres[áa]ri[oa]s|"
     r"empreendedor[ea]s|gerentes|executiv[oa]s|t[ée]cnic[oa]s|profissionais|servidores p[úu]blicos|servidores|"
-    r"autoridades|pesquisador[ea]s|acad[êe]mic[oa]s|docentes|gestor[ea]s|convidad[oa]s",
+    r"autoridades|pesquisador[ea]s|acad[êe]mic[oa]s|docentes|gestor[ea]s|assessor[ea]s|consultor[ea]s|jovens|jornalistas|"
+    r"mulheres|agricultor[ea]s|convidad[oa]s",
     "fr": r"fonctionnaires|repr[ée]sentante?s|expert[e]?s|sp[ée]cialistes|d[ée]l[ée]gu[ée]e?s|entrepreneurs|"
-    r"dirigeants|cadres|techniciens|professionnels|chercheurs|universitaires|enseignants|n[ée]gociateurs|invit[ée]s",
+    r"dirigeants|cadres|techniciens|professionnels|chercheurs|universitaires|enseignants|n[ée]gociateurs|"
+    r"conseillers|consultants|jeunes|journalistes|femmes|agriculteurs|invit[ée]s",
 }
 # one or two words between the number and the people, and none that begins another phrase
 BETWEEN = (
@@ -45,26 +49,44 @@ COUNTED = patterns.spaced(
     rf"(?<![\w$€.,/º°-])(?P<count>{NUMERAL}) (?:{OF_SOME})?{BETWEEN}"
     rf"(?:(?P<anyone>{either(ANYONE)})|(?:{either(PEOPLE)}))(?!\w)"
 )
-BARE = patterns.spaced(  # "attended by 76": the number stands for the people
+BARE = patterns.spaced(  # "attended by 76", "participants numbered 76": the number needs no people behind it
     rf"(?:attended by|in attendance:?|attendance (?:of|was)|(?:asistencia|presencia) (?:fue )?de|frequ[êe]ncia de)"
     rf" (?:some |about |unos |unas |cerca de )?(?P<count>{NUMERAL})(?=\s*[.;,)\n]|\Z)"
+)
+TOTALLED = patterns.spaced(  # "the total of participants rose to 76", "the trainees, who numbered 76"
+    rf"(?:{either(ANYONE)})(?:(?:, )?(?:who|que|qui))? (?:in all |en total )?(?:"
+    + either(
+        {
+            "en": r"(?:was|were|numbered|totall?ed|rose to|came to|reached|amounted to|stood at)",
+            "es": r"(?:fue de|fueron|suman|sumaron|totalizaron|ascendi[óo] a|lleg[óo] a|se elev[óo] a|alcanz[óo])",
+            "pt": r"(?:foi de|foram|somaram|totalizaram|ascendeu a|chegou a|elevou-se a|alcan[çc]ou)",
+            "fr": r"(?:a [ée]t[ée] de|[ée]taient|s['’](?:est [ée]lev[ée]|[ée]levait) [àa]|a atteint)",
+        }
+    )
+    + rf")(?: (?:some|about|unos|unas|cerca de|quelque))? (?P<count>{NUMERAL})(?! ?(?:%|per ?cent|por ciento))(?!\w)"
 )
 CAME: dict[str, str] = {
     "en": r"attend(?:ed|ance|ing)|took part|taking part|participated|participation|participating|(?:was|were) present|"
     r"presence|joined|gathered|brought together|bringing together|convened|assembled|drew|attracted|enrolled|"
-    r"registered|(?:was|were) trained|trained|benefit(?:ed|ted)|connected|followed by|welcomed|received|came|"
+    r"registered|(?:was|were) trained|trained|benefit(?:ed|ted)|connected|followed|"
+    r"passed (?:the|this|it)|took (?:the|this|it)|"
+    r"obtained (?:the|a) |competed|welcomed|received|came|"
     r"registration|there were|graduated|completed|comprised|reached",
     "es": r"asisti(?:[óo]|eron)|asistencia|particip(?:[óo]|aron|aci[óo]n)|acudi(?:[óo]|eron)|concurri(?:[óo]|eron)|"
     r"concurrencia|estuv(?:o|ieron) presentes?|presencia|reuni(?:[óo]|eron)|congreg(?:[óo]|aron)|convoc(?:[óo]|aron)|"
     r"cont[óo] con|inscri(?:bi[óo]|bieron|ptos)|inscritos|se dieron cita|capacit(?:[óo]|aron|ad[oa]s?)|"
     r"form(?:[óo]|aron)|benefici(?:[óo]|aron)|conect(?:[óo]|aron)|tom(?:[óo]|aron) parte|sigui(?:[óo]|eron)|"
-    r"hubo|sum(?:[óo]|aron)|graduaron|egresaron|matricul\w+|recibi[óo]",
+    r"aprob(?:[óo]|aron) (?:el|la|este|esta)|curs(?:[óo]|aron)|culmin(?:[óo]|aron)|conclu(?:y[óo]|yeron)|obtuvieron|"
+    r"proven[íi]an|compitieron|aceptaron|hubo|sum(?:[óo]|aron)|graduaron|egresaron|matricul\w+|recibi[óo]",
     "pt": r"particip(?:ou|aram|a[çc][ãa]o)|assist(?:iu|iram)|compareceram|compareceu|presen[çc]a|estiveram presentes|"
     r"reuni(?:u|ram)|congreg(?:ou|aram)|cont(?:ou|aram) com|inscrev(?:eu|eram)|inscri(?:[çc][õo]es|tos)|"
     r"tom(?:ou|aram) parte|capacit(?:ou|aram|ad[oa]s?)|treinad[oa]s|benefici(?:ou|aram)|houve|conect(?:ou|aram)|"
+    r"conclu(?:iu|[íi]ram)(?:-n[oa])?|curs(?:ou|aram)|obtiveram|foram aprovad[oa]s|vieram|vinham|competiram|aceitaram|"
     r"matricul\w+|acolheu|recebeu",
     "fr": r"(?:a|ont) (?:particip[ée]|assist[ée]|pris part|suivi|accueilli|r[ée]uni|rassembl[ée]|compt[ée]|form[ée]|"
     r"re[çc]u|attir[ée])|participation|pr[ée]sence|[ée]taient pr[ée]sente?s|inscrite?s|ont [ée]t[ée] form[ée]e?s|"
+    r"(?:l['’]|les )?ont suivi|ont achev[ée]|ont obtenu|ont r[ée]ussi|"
+    r"venaient|ont concouru|"
     r"se sont (?:inscrits|r[ée]unis)|r[ée]unissant|rassemblant|il y avait",
 }
 HAS_COME = patterns.spaced(rf"\b(?:{either(CAME)})(?!\w)")
@@ -78,13 +100,27 @@ WITH = patterns.spaced(  # "with 45 attendees", "a total of 45 participants"
         }
     )
 )
+GIVEN_TO = patterns.spaced(  # "the course was offered free of charge to 45 advisers"
+    either(
+        {
+            "en": r"\b(?:offered|given|delivered|taught|run)\b[^.;]{0,160}? (?:to|for)(?: (?:some|about|over))? \Z",
+            "es": r"\b(?:dictad|impartid|ofrecid|dirigid)[oa]s?\b[^.;]{0,160}? a(?: (?:unos|unas|cerca de))? \Z",
+            "pt": r"\b(?:ministrad|oferecid|dirigid|dad)[oa]s?\b[^.;]{0,160}? a(?: (?:uns|umas|cerca de))? \Z",
+            "fr": r"\b(?:dispens|donn|offert|propos)(?:[ée]e?s?|e?s?)\b[^.;]{0,160}? [àa](?: (?:quelque|environ))? \Z",
+        }
+    )
+)
+THE = patterns.spaced(r"(?:\A|[.;,] )\W*(?:the|los|las|os|as|les) \Z")  # "The 39 attendees worked in ports."
+IN_ALL = patterns.spaced(r"\A (?:altogether|in all|in total|overall|en total|en conjunto|ao todo|no total|au total)\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NOT_SO = patterns.spaced(  # what is expected, aimed at, or a part of those who came
     r"(?:"
     + either(
         {
             "en": r"\b(?:will|would|expected|aim(?:s|ed)?|target|goal|of (?:whom|which|them)|each|per|capacity for|"
             r"according to|not)\b",
-            "es": r"\b(?:\w+r[áa]n?|espera(?:ba)?|prev[ée]|meta|de l[oa]s cuales|cada|por|seg[úu]n|aforo|no)\b",
+            "es": r"\b(?:\w+rán?|espera(?:ba)?|prev[ée]|meta|de l[oa]s cuales|cada|por|seg[úu]n|aforo|"
+            r"(?<!-)no (?:se|pud|asist|particip|fue|hubo|lleg)\w*)\b",
             "pt": r"\b(?:espera(?:va)?|prev[êe]|meta|d[oa]s quais|cada|segundo|capacidade para|n[ãa]o)\b",
             "fr": r"\b(?:pr[ée]voit|objectif|dont|chaque|selon|attendus?|capacit[ée] de)\b",
         }
@@ -125,7 +161,7 @@ def _told(text: ActivityText) -> Iterator[Fact]:
     for start, end in text.sentences:
         sentence = text.prose[start:end]
         found = [match for match in COUNTED.finditer(sentence) if _attended(sentence, match)]
-        for match in found or BARE.finditer(sentence):
+        for match in found or [*BARE.finditer(sentence), *TOTALLED.finditer(sentence)]:
             number = number_of(match["count"])
             if number and not _of_another(text, sentence):
                 yield text.fact(str(number), start + match.start(), start + match.end(), "told-as-attending")
@@ -138,11 +174,16 @@ def _attended(sentence: str, match: re.Match[str]) -> bool:
     few = number is None or number < (2 if match["anyone"] else FEW)
     if few or NOT_SO.search(before) or EXPECTED.search(sentence[match.end() :]):
         return False
-    return bool(HAS_COME.search(sentence) or WITH.search(before))
+    known = match["anyone"] and THE.search(before)
+    behind = IN_ALL.search(sentence[match.end() :])
+    return bool(known or behind or HAS_COME.search(sentence) or WITH.search(before) or GIVEN_TO.search(before))
 
 
 def _of_another(text: ActivityText, sentence: str) -> bool:
     """True for a sentence on another edition, or on a date of years that the document doesn't cover."""
     dates = find_dates(sentence)
     past = dates and not any(dated_in(date, text.about) for date in dates)
-    return bool(past) or other_edition(sentence, text.unit.title)
+    years = [int(year) for year in YEAR.findall(sentence)]
+    first = text.about.period_start
+    early = bool(years and first) and max(years) < int(str(first)[:4])
+    return bool(past) or early or other_edition(sentence, text.unit.title)

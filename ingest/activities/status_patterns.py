@@ -97,6 +97,10 @@ TURNED: dict[str, re.Pattern[str]] = {  # said of the activity in the middle of 
         rf"{THIS}\b{ON}(?:was|is|is being|has been|had to be) (?:re-?scheduled|postponed|deferred)\b" + TO_YEAR,
         rf"{THIS}\b{ON}(?:was|has been|had to be) (?:moved|transferred|carried over) to (?={LATER})" + TO_YEAR,
         rf"(?:postpone|re-?schedule|defer) {IT}\b" + TO_YEAR,
+        rf"it (?:was|has been|had to be) (?:moved|transferred|carried over|postponed|re-?scheduled|deferred|left)"
+        rf"(?: to| until| for) (?={LATER})" + TO_YEAR,
+        rf"(?:se dej[óo]|se traslad[óo]|qued[óo]|foi deixad[oa]|ficou|a [ée]t[ée] laiss[ée]e?)(?: pendiente)?"
+        rf" (?:para|a|pour) (?={LATER})" + TO_YEAR,
         rf"(?:move|transfer|shift) {IT} to (?={LATER})" + TO_YEAR,
         rf"(?:agreed|decided|planned|proposed) to {HOLD} {IT}\b[^.]{{0,60}}?\b(?:20\d\d|{NEXT_YEAR})",
         rf"{THIS}\b{ON}(?:fue|ha sido|foi|se) (?:reprogram|pospu|pospon|difi|aplaz|adiad|reagendad)\w+" + TO_YEAR,

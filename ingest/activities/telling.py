@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest import patterns
+from ingest.activities.status_patterns import STATUS
 from ingest.activities.verbs import VERB
 from ingest.dates import DateSpan, find_dates
 from ingest.words import MEETING, either
@@ -30,6 +31,47 @@ OBLIQUE = re.compile(r"\A\W*(?:at|in|during|after|on|prior|for|en|durante|a|em|n
 IS_EVENT = re.compile(rf"\b{patterns.EVENT}\b", re.IGNORECASE)
 ORGANISED = re.compile(r"organi|convened|conducted|carried|hosted", re.IGNORECASE)
 OWN = re.compile(r"\b(?:SELA|Secretariat)\b")  # "The Secretariat organised in Lima ...": no participle
+PRESENTATION = re.compile(  # a heading whose occasion is the day on which a work is shown
+    either(
+        {
+            "en": r"\A\W*(?:presentation|launch(?:ing)?|unveiling|inauguration|opening)\b",
+            "es": r"\A\W*(?:presentaci[óo]n|lanzamiento|inauguraci[óo]n)\b",
+            "pt": r"\A\W*(?:apresenta[çc][ãa]o|lan[çc]amento|inaugura[çc][ãa]o)\b",
+            "fr": r"\A\W*(?:pr[ée]sentation|lancement|inauguration)\b",
+        }
+    ),
+    re.IGNORECASE,
+)
+SAME_NAME = re.compile(  # an event that bears the name of the heading, after a study told first
+    either(
+        {
+            "en": r"\bof\s+the\s+same\s+(?:name|title)\b",
+            "es": r"\b(?:del\s+mismo\s+(?:nombre|t[íi]tulo)|hom[óo]nim[oa])\b",
+            "pt": r"\b(?:d[eo]\s+mesmo\s+(?:nome|t[íi]tulo)|hom[ôo]nim[oa])\b",
+            "fr": r"\b(?:du\s+m[êe]me\s+(?:nom|titre)|homonyme)\b",
+        }
+    )
+    + r"[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+HEADLINE = re.compile(  # "Workshop in two parts, ...": what it is, told without a verb or an article before it
+    r"\A\W*(?:(?!(?:the|an?|on|in|at|by|for|to|of|with|after|during|as|el|la|los|las|una?|en|al?|por|para|tras|del?|con|"
+    r"durante|como|os?|as|uma?|n[ao]|em|ap[óo]s|com|d[ao]|les?|une?|dans|lors|apr[èe]s|avec|au|du|pour)\b|l['’])"
+    rf"[\w-]+\s+){{0,3}}?(?<![\w'’]){patterns.EVENT}\b[^.;]*\Z",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(r"\A(?:to\s+be|scheduled|a\s+\w+(?:arse|ar-se|ir-se)|pr[ée]vue?|programad|previst)", re.IGNORECASE)
+DEBATED = re.compile(  # what people do who have met, behind a date that opens the sentence
+    either(
+        {
+            "en": r"\b(?:discussed|debated|exchanged|examined|conversed)\b",
+            "es": r"\b(?:debatieron|discutieron|intercambiaron|examinaron|conversaron|dialogaron)\b",
+            "pt": r"\b(?:debateram|discutiram|intercambiaram|trocaram|examinaram|conversaram|dialogaram)\b",
+            "fr": r"\bont\s+(?:d[ée]battu|discut[ée]|[ée]chang[ée]|examin[ée]|dialogu[ée])\b",
+        }
+    ),
+    re.IGNORECASE,
+)
 VISIT = re.compile(  # a heading whose occasion is the journey itself
     either(
         {
@@ -96,7 +138,9 @@ def find_tellings(sentence: str, heading: str) -> Iterator[Telling]:
     for date in find_dates(sentence):
         before = [verb for verb in verbs if verb.end() <= date.at]
         after = next((verb for verb in verbs if verb.start() >= date.to), None)
-        kind = _kind(sentence, before) if before else _fronted(sentence, after)
+        kind = _kind(sentence, before) if before else _fronted(sentence, date, after)
+        if kind is None and before and before[-1].lastgroup == "fronted" and PRESENTATION.search(heading):
+            kind = "held"
         if kind == "visited":
             kind = "held" if VISIT.search(heading) else None
         clause = clause_around(sentence, date.at, date.to)
@@ -118,18 +162,29 @@ def _kind(sentence: str, verbs: list[re.Match[str]]) -> str | None:
     if own:
         return own[0] if own[0] != "joined" else next((kind for kind in own if kind != "joined"), "joined")
     before = sentence[: verbs[-1].start()]
+    if set(kinds) == {"bare"} and _is_headline(sentence, verbs[0].start()):
+        return "will" if TO_COME.match(verbs[0].group()) else "held"
     opens = not before.strip(' *_"“')  # "Held in Lima on 3 May, the seminar ..."
     active = len(kinds) == 1 and ORGANISED.match(verbs[0].group()) and OWN.search(before)
-    anew = set(kinds) == {"bare"} and ANEW.search(before)
+    anew = (set(kinds) == {"bare"} and ANEW.search(before)) or SAME_NAME.search(before)
     return "held" if opens or active or anew or (SUBJECT.search(before) and not OBLIQUE.search(before)) else None
 
 
-def _fronted(sentence: str, after: re.Match[str] | None) -> str | None:
+def _fronted(sentence: str, date: DateSpan, after: re.Match[str] | None) -> str | None:
     """What the first verb behind an opening date makes of it: "On 3 May the Office presented ... at the forum"."""
     kind = after.lastgroup if after else None
+    if kind in (None, "bare") and _is_headline(sentence, date.at):  # "Course, from 3 to 5 May, given with ..."
+        return "held"
+    if kind is None and DEBATED.search(sentence, date.to):
+        return "held" if IS_EVENT.search(sentence) or patterns.VIRTUAL.search(sentence) else None
     if kind == "fronted":
         return "held" if IS_EVENT.search(sentence) else None
     return kind if kind in TELLING else None
+
+
+def _is_headline(sentence: str, end: int) -> bool:
+    """True for "Workshop in two parts: " up to an offset, and not in "Activity moved to 2030"."""
+    return bool(HEADLINE.match(sentence[:end])) and not any(said.search(sentence) for said in STATUS.values())
 
 
 def _elsewhere(sentence: str, date: DateSpan, clause: Span) -> bool:

@@ -78,24 +78,26 @@ VERBS: dict[str, dict[str, str]] = {
         rf"(?:is|are|has been|have been)(?: now)? (?:re-?scheduled|planned|expected|due|programmed|scheduled)"
         rf" (?:to (?:be (?:{ORGANISE})|take place|{HOLD})|for)|(?:is|are) being \w+|"
         r"(?:was|were) (?:re-?scheduled|postponed) (?:for|to|until)|"
+        r"(?:is|are|has been) set (?:for|down for)|"
         r"(?:is|are) (?:organi[sz]ing|preparing|convening)|to (?:hold|organi[sz]e|conduct)",
         "es": rf"se (?:{REALIZAR})ar[áa]n?|se llevar[áa]n? a cabo|tendr[áa]n? lugar|"
         rf"ser[áa]n? (?:(?:{REALIZAR})ad|impartid)[oa]s?|(?:{REALIZAR})ar[áa]n?|"
-        r"(?:est[áa]n?|ha sido|fue) (?:prevista?o?s?|(?:re)?programad[oa]s?|planificad[oa]s?)|"
+        r"(?:est[áa]n?|ha sido|fue) (?:prevista?o?s?|fijad[oa]s?|(?:re)?programad[oa]s?|planificad[oa]s?)|"
         r"se (?:prev[ée]|tiene previsto|ha previsto) (?:su )?(?:realiza|celebra|organiza|lleva)\w+|"
         r"se reprograma|se reunir[áa]n?|est[áa] (?:organizando|siendo \w+)",
         "pt": r"ser[áa](?:o|ão)? (?:realizad|celebrad|organizad)[oa]s?|(?:realizar|celebrar)-se-[áa]|ter[áa] lugar|"
-        r"(?:est[áa]|foi) (?:previst|(?:re)?programad|agendad)[oa]|est[áa] sendo \w+|ser[áa] ministrad[oa]|"
+        r"(?:est[áa]|foi) (?:previst|(?:re)?programad|agendad|marcad)[oa]|est[áa] sendo \w+|ser[áa] ministrad[oa]|"
         r"prev[êe]-se (?:a )?(?:realiza|celebra)\w+|organizar[áa]|realizar[áa]",
         "fr": r"(?:aura|auront) lieu|se (?:tiendra|d[ée]roulera|r[ée]unira)|sera (?:organis[ée]|tenu|r[ée]alis[ée]|"
         r"dispens[ée])e?|"
-        r"est (?:pr[ée]vu|programm[ée])e?|organisera|tiendra",
+        r"est (?:pr[ée]vu|programm[ée]|fix[ée])e?|organisera|tiendra",
     },
     "held": {
         "en": rf"(?:was|were|has been|have been)(?: \w+ly| also| then)? (?:{ORGANISE}|implemented)|"
         rf"(?:Secretariat|Secretary|SELA|Office)(?: of SELA)?(?:,? (?:also|jointly))? (?:{ORGANISE})|took place|"
         r"(?:conduction|holding) of|met(?! (?:with|by))|(?:ran|lasted)(?= from)|gathered|brought together|"
         r"replaced by|(?:gave|offered|ran)(?= (?:an?|the|two|three|its)\b)|drew together|assembled|"
+        r"(?:was|were) (?:also )?the (?:venue|seat|host|scene|setting)|"
         r"(?:was|were) in session|had its? (?:first )?(?:meeting|session)|convened(?! (?:by|in|on|at|under|within|"
         r"during|for)\b)|"
         r"(?:held|(?:co-?)?organi[sz]ed|conducted|convened|(?:co-?)?hosted|carried out|delivered|staged|celebrated)"
@@ -106,7 +108,8 @@ VERBS: dict[str, dict[str, str]] = {
         rf"(?:{REALIZAR})(?:[óo]|aron)|"
         r"llev(?:[óo]|aron) a cabo|sostuv(?:o|ieron)|(?:realiz|celebr)aci[óo]n de|"
         r"congreg[óo]|reuni[óo](?= a)|(?:fue|fueron) impartid[oa]s?|(?:se )?imparti(?:[óo]|eron)|"
-        r"ofreci(?:[óo]|eron)|tuvo (?:por|como) sede|sesion(?:[óo]|aron)|trascurri[óo]|transcurri[óo]|acogi(?:[óo]|"
+        r"ofreci(?:[óo]|eron)|tuvo (?:por|como) sede|fue (?:la )?(?:sede|anfitriona|escenario)|sirvi[óo] de (?:sede|"
+        r"escenario)|sesion(?:[óo]|aron)|trascurri[óo]|transcurri[óo]|acogi(?:[óo]|"
         r"eron)|"
         r"(?:sustituid|reemplazad)[oa]s? por",
         "pt": r"realiz(?:ou|aram)(?:-se)?|celebr(?:ou|aram)(?:-se)?|reuni(?:u|ram)-se|"
@@ -114,16 +117,18 @@ VERBS: dict[str, dict[str, str]] = {
         r"organizad|celebrad|convocad|ministrad|oferecid|"
         r"promovid|sediad)[oa]s?|(?:organiz|ministr|convoc|promov|sedi)(?:ou|aram|eu|eram)|ofereceu|"
         r"(?:realiza|celebra)[çc][ãa]o d[eoa]|"
-        r"reuniu(?!-se)|substitu[íi]d[oa]s? por",
+        r"reuniu(?!-se)|(?:se )?efe(?:c)?tu(?:ou|aram)(?:-se)?|foi (?:a )?(?:sede|anfitri[ãa]|palco)|"
+        r"serviu de (?:sede|palco)|substitu[íi]d[oa]s? por",
         "fr": r"(?:a|ont)(?: \w+ment)? eu lieu|(?:s['’]est|se sont) (?:tenue?|d[ée]roul[ée]e?|r[ée]unie?)s?|"
         rf"(?:a|ont) [ée]t[ée] (?:{TENIR})e?s?|(?:a|ont) (?:{TENIR})|"
+        r"a [ée]t[ée] (?:le si[èe]ge|l['’]h[ôo]te|le cadre)|a servi de (?:si[èe]ge|cadre)|"
         r"(?:tenue|organisation) d[eu]|(?:a|ont) (?:r[ée]uni|rassembl[ée])|remplac[ée]e?s? par",
     },
     "fronted": {
         "en": r"presented|launched|opened|gave",
-        "es": r"present(?:[óo]|aron)|lanz(?:[óo]|aron)|inaugur(?:[óo]|aron)|ofreci[óo]",
-        "pt": r"apresent(?:ou|aram)|lan[çc](?:ou|aram)|inaugur(?:ou|aram)",
-        "fr": r"(?:a|ont) (?:pr[ée]sent[ée]|lanc[ée]|inaugur[ée])",
+        "es": r"present(?:[óo]|aron|ad[oa])|lanz(?:[óo]|aron)|inaugur(?:[óo]|aron)|ofreci[óo]",
+        "pt": r"apresent(?:ou|aram|ad[oa])|lan[çc](?:ou|aram|ad[oa])|inaugur(?:ou|aram)",
+        "fr": r"(?:a|ont) (?:[ée]t[ée] )?(?:pr[ée]sent[ée]|lanc[ée]|inaugur[ée])e?s?",
     },
     "visited": {
         "en": r"visited|toured|travel(?:l)?ed|went|paid an? (?:\w+ )?visit|undertook an? (?:\w+ )?(?:visit|mission|"

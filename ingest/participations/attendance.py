@@ -37,7 +37,8 @@ ATTENDED = phrase(  # behind these stand people, their posts and what they repre
     r"(?:pondr[áa] en contacto|reunir[áa]|congregar[áa]) a",
     r"(?:participar|asistir|acudir|concurrir)[áa]n?(?! en\b| al?\b)",
     r"(?:participar|comparecer)(?:á|ão)(?! n?[oa]s?\b| em\b)",
-    r"(?:reunir|congregar)[áa]", r"por[áa] em contato", r"y? ?participeront", r"r[ée]unira|rassemblera|mettra en contact",
+    r"(?:reunir|congregar)[áa]", r"por[áa] em contato", r"y? ?participeront",
+    r"r[ée]unira|rassemblera|mettra en contact",
     "brought together",
     r"(?:team|consortium|group|panel|jury) (?:was |were )?(?:composed|made up|consist(?:ing|ed)) of",
     r"(?:attended|participated|took part|(?:was|were) (?:present|represented|"
