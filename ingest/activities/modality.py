@@ -55,7 +55,7 @@ def _of_an_event(text: ActivityText, match: re.Match[str], fact: Fact) -> bool:
 
 
 def _scopes(text: ActivityText, occasions: list[Occasion]) -> Iterator[Span]:
-    """Where its form is told: a section on format, or what a plan announces; else heading, beginning, occasions, counts."""
+    """Where its form is told: on format, or what a plan announces; else heading, beginning, occasions, counts."""
     in_format = list(text.sections_of("format"))
     if in_format or text.structured:
         yield from in_format or (sentence_around(text.prose, *each.at, within=text.span) for each in occasions)
