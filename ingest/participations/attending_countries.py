@@ -14,7 +14,6 @@ from ingest.participations.own_sentences import Sentence
 from ingest.participations.subject_countries import subject_countries
 from ingest.patterns import phrase
 from ingest.words import either
-
 from kg.countries import get_country
 from kg.linking.entities import Mention
 

@@ -143,7 +143,7 @@ DEEDS: tuple[Deed, ...] = (
     r"anfitri[ãaõo][oe]?s?", "h[ôo]tes?")),
     Deed("partner", _being(
         "(?:co-?)?", r"organi[sz]er|partner|counterpart|sponsor|convener", r"organizador[ae]?s?|soci[oa]s?|"
-        r"contrapartes?|auspiciador[ae]?s?",
+        r"contrapartes?|(?:co)?auspiciador[ae]?s?|(?:co)?patrocinador[ae]?s?",
         r"organizador[ae]?s?|parceir[oa]s?|contrapartes?", r"organisat(?:eur|rice)s?|partenaires?",
     )),
     Deed("funder", _being("", "funder|donor|financer", "financiador[ae]?s?|donantes?", "financiador[ae]?s?|"

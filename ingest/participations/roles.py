@@ -36,6 +36,8 @@ FUNDER = phrase(
     r"contribution financi[èe]re d[eu]",
     r"sponsored by", r"sponsors (?:are|were|included)", r"(?:apoyo|aporte|auspicio) financiero del?",
     r"(?:apoio|aporte) financeiro d[eoa]s?", r"(?:appui|soutien|concours) financier d[eu]",
+    r"(?:costs?|fares?|expenses|tickets|fees)\b[^.;:]{0,60}? (?:covered|borne|met|defrayed) by",
+    r"(?:sufragad|costead)[oa]s? por", r"custead[oa]s? (?:por|pel[oa]s?)", r"pris(?:e|es)? en charge par",
     r"at the expense of", r"a (?:cargo|expensas) del presupuesto del?", r"aux frais d[eu]",
     r"with (?:the )?(?:financial )?(?:resources|financing|funds) (?:from|of|by|provided by)",
     r"(?:financing|funding|funds|money) (?:\w+ )?(?:came|comes|provided|will come) (?:from|by)",

@@ -44,6 +44,7 @@ def test_enumerated_countries_took_part(language, told):
             "en",
             "The course is meant for officials from Chile, Peru and Spain, and is aimed at pilots of Cuba and Chile.",
         ),
+        ("en", "The subjects covered by ALADI and CAF were tides and lamps."),
         ("en", "The lamps come from Chile, Peru and Spain."),
         ("en", "The study covers three countries: Chile, Peru and Spain."),
         ("es", "Los expertos compararon puertos de Chile, Perú y España."),
@@ -67,3 +68,17 @@ def test_countries_whose_things_are_spoken_of_took_no_part(language, told):
 )
 def test_partners_are_enumerated_behind_the_word(language, told):
     assert reported(told, language) == {"ALADI": "partner", "CAF": "partner"}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The fares of the pilots were covered by ALADI and CAF."),
+        ("es", "ALADI y CAF prestaron su apoyo financiero."),
+        ("es", "Los gastos del puerto fueron sufragados por ALADI y CAF."),
+        ("pt", "Os custos do porto foram custeados pela ALADI e CAF."),
+        ("fr", "Les frais du port ont été pris en charge par ALADI et CAF."),
+    ],
+)
+def test_those_by_whom_costs_are_borne_are_funders(language, told):
+    assert reported(told, language) == {"ALADI": "funder", "CAF": "funder"}
