@@ -58,6 +58,19 @@ ATTENDED = phrase(  # behind these stand people, their posts and what they repre
     r"(?:intervenciones|presentaciones|ponencias|exposiciones) (?:del?|por)",
     r"contou com a (?:participa[çc][ãa]o|presen[çc]a) d[eoa]s?", r"com a (?:participa[çc][ãa]o|presen[çc]a) d[eoa]s?",
     r"(?:participaram|assistiram|compareceram)", r"reuniu",
+    r"(?:also )?(?:in attendance|present|represented|participating|taking part|those attending) "
+    r"(?:were|are|will be)(?: also)?",
+    r"(?:enjoyed|recorded|saw|was|were|had|thanks to) the (?:\w+ )?(?:attendance|participation|presence) of",
+    r"(?:interventions|presentations|speeches|statements) were (?:also )?(?:made|delivered|given) by",
+    r"(?:se )?(?:registr|not|destac|cont)(?:[óo]|aron)(?: \w+){0,2}? (?:la )?"
+    r"(?:participaci[óo]n|presencia|asistencia|concurrencia) del?",
+    r"(?:particip|asist|acud|interven)[ai]r[áa]n", r"congreg[óo] a",
+    r"exp(?:usieron|usier[oa]m|useram) (?:sus|suas|sobre sus|as suas) experi[eê]ncias",
+    r"expus(?:o|ieron) (?:asimismo|tambi[ée]n)", r"con asistencia del?",
+    r"(?:registr|not|cont)(?:ou-se|ou)(?: \w+){0,2}? (?:com )?a (?:participa[çc][ãa]o|presen[çc]a) d[aeo]s?",
+    r"(?:participar|assistir|comparecer)[ãa]o", r"(?:estar[ãa]o|estar[áa]n) (?:presentes|representad[oa]s)",
+    r"(?:participeront|prendront part|assisteront)",
+    r"on a (?:not[ée]|enregistr[ée]) la (?:participation|pr[ée]sence) d[eu]s?",
     r"avec la (?:participation|pr[ée]sence) d[eu]s?", r"(?:ont particip[ée]|ont assist[ée]|y assistaient)",
     r"a r[ée]uni",
 )  # fmt: skip

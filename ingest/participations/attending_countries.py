@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ingest.activities.participants import WHO
 from ingest.numerals import NUMERAL
 from ingest.participations import attendance
+from ingest.participations.country_heads import aimed_at, country_heads
 from ingest.participations.country_labels import MEMBERS, OTHERS, PARTICIPATING
 from ingest.participations.name_words import is_country
 from ingest.participations.own_sentences import Sentence
@@ -23,7 +24,7 @@ FOLLOWING = phrase(  # "two experts from each of the following countries: ..."
 )
 PEOPLE_FROM = phrase(rf"{NUMERAL} {WHO} (?:from|provenientes de|procedentes de|vind[oa]s de|venus d[eu]s?)")
 FROM = phrase("from", r"(?:provenientes |procedentes |oriundos )?de", r"venus d[eu]s?")
-TOPIC = re.compile(r"\b(?:on|about|to|compar\w+|sobre|para|sur|pour)\b", re.IGNORECASE)
+TOPIC = re.compile(r"\b(?:on|about|to|compar\w+|sobre|para|sur|pour|\w+(?:aron|ieron|aram|iram))\b", re.IGNORECASE)
 SPELT_OUT = re.compile(r"namely|to wit|a saber|nomeadamente|savoir", re.IGNORECASE)
 HEADS = (attendance.ATTENDED, attendance.REPRESENTED, FOLLOWING, PEOPLE_FROM)
 NUMBERS = {
@@ -58,7 +59,9 @@ PLAIN = re.compile(  # between "experts from" and the first country
     re.IGNORECASE,
 )
 AND = re.compile(
-    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:(?:together|along)\s+with|junto\s+(?:con|a)|juntamente\s+com|"
+    r"(?:[\s,;*]|\(\d{1,3}\)|\b(?:l|d)['’]|\b(?:(?:together|along)\s+with|in\s+addition\s+to|but\s+also|"
+    r"junto\s+(?:con|a|com)|juntamente\s+com|adem[áa]s\s+del?|al\s+igual\s+que|as[íi]\s+como\s+(?:el|la|l[oa]s)\s+de|"
+    r"al[ée]m\s+d[aeo]s?|mais\s+aussi|outre|los|las|os|as|"
     r"of|del?|d[aou]s?|des|from|one|two|three|another|un[oa]?|dos|tres|otr[oa]s?|um|"
     r"dois|outr[oa]s?|autre|deux|and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|"
     r"les?|"
@@ -124,7 +127,11 @@ def _sent(
     for head in heads:
         found = _behind(prose, head.end(), sentence.end, told, countries)
         alone = attendance.ENVOYS.fullmatch(head.group())
-        if len(found) > (0 if alone else 1) and not attendance.AIMED_AT.search(prose[sentence.start : head.start()]):
+        if len(found) > (0 if alone else 1) and not aimed_at(prose, sentence, head.start()):
+            yield from ((None, mention) for mention in found)
+    for start, end in country_heads(prose, sentence):
+        found = _behind(prose, end, sentence.end, told, countries)
+        if len(found) > 1 and not aimed_at(prose, sentence, start):
             yield from ((None, mention) for mention in found)
     for label in PARTICIPATING.finditer(prose, *span):
         yield from ((None, m) for m in _enumerated(prose, label.end(), sentence.end, countries))

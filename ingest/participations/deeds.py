@@ -150,7 +150,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("partner", _being(
         "(?:co-?)?", r"organi[sz]er|partner|counterpart|sponsor|convener|technical secretariat", r"organizador[ae]?s?|"
         r"soci[oa]s?|"
-        r"contrapartes?|auspiciador[ae]?s?",
+        r"contrapartes?|(?:co)?auspiciador[ae]?s?|(?:co)?patrocinador[ae]?s?",
         r"organizador[ae]?s?|parceir[oa]s?|contrapartes?", r"organisat(?:eur|rice)s?|partenaires?",
     )),
     Deed("funder", _being("", "funder|donor|financer", "financiador[ae]?s?|donantes?", "financiador[ae]?s?|"

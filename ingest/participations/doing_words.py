@@ -29,12 +29,12 @@ ES_ACTS = (  # before its subject
     r"ieron|ar[áa]n?|ir[áa]n?)"
 )
 ES_HELP = (
-    r"(?:apoyo|auspicios?|ayuda|aporte|colaboraci[óo]n|cooperaci[óo]n|contribuci[óo]n|copatrocinio|patrocinio|"
+    r"(?:apoyo|auspicios?|ayuda|aporte|asesor[íi]a|concurso|colaboraci[óo]n|cooperaci[óo]n|contribuci[óo]n|copatrocinio|patrocinio|"
     r"participaci[óo]n|respaldo|coauspicio|acompañamiento|aval)(?: \w+)?(?: y \w+)?"
 )
 PT_DOING = r"(?:co-?)?(?:organiza|desenvolvi|realiza|executa|ministra|coordena|implementa|elabora)d[oa]s?"
 PT_HELP = (
-    r"(?:apoio|ausp[íi]cios?|ajuda|colabora[çc][ãa]o|coopera[çc][ãa]o|contribui[çc][ãa]o|copatroc[íi]nio|"
+    r"(?:apoio|ausp[íi]cios?|ajuda|assessoria|concurso|colabora[çc][ãa]o|coopera[çc][ãa]o|contribui[çc][ãa]o|copatroc[íi]nio|"
     r"patroc[íi]nio|participa[çc][ãa]o)(?: \w+)?(?: e \w+)?"
 )
 FR_DOING = (

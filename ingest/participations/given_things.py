@@ -41,6 +41,7 @@ MONEY = _behind(
     r"(?:travel|fares?|tickets|expenses|costs?|funds?|funding|financing|financial \w+|grants?|scholarships?|"
     r"fellowships?|bursaries|resources|"
     r"dollars?|euros?|per diems?)", r"(?:US|U\.S\.)? ?(?:\$|€)",
+    r"(?:(?:apoyo|aporte|ayuda|apoio) financ(?:ier|eir)[oa]|(?:appui|soutien|concours) financier)",
     r"(?:pasajes?|gastos|costos?|fondos|financiamiento|becas|recursos|d[óo]lares|vi[áa]ticos|traslados?|viajes?)",
     r"(?:passagens|despesas|custos?|fundos|financiamento|bolsas|recursos|d[óo]lares|di[áa]rias|viagens)",
     r"(?:billets|frais|co[ûu]ts?|fonds|financement|bourses|ressources|dollars|voyages?|d[ée]placements?)",

@@ -44,6 +44,8 @@ FUNDER = phrase(
     r"et (?:le )?financement d[eu]",
     r"sponsored by", r"sponsors (?:are|were|included)", r"(?:apoyo|aporte|auspicio) financiero del?",
     r"(?:apoio|aporte) financeiro d[eoa]s?", r"(?:appui|soutien|concours) financier d[eu]",
+    r"(?:costs?|fares?|expenses|tickets|fees)\b[^.;:]{0,60}? (?:covered|borne|met|defrayed) by",
+    r"(?:sufragad|costead)[oa]s? por", r"custead[oa]s? (?:por|pel[oa]s?)", r"pris(?:e|es)? en charge par",
     r"at the expense of", r"a (?:cargo|expensas) del presupuesto del?", r"aux frais d[eu]",
     r"with (?:the )?(?:financial )?(?:resources|financing|funds) (?:from|of|by|provided by)",
     r"(?:financing|funding|funds|money) (?:\w+ )?(?:came|comes|provided|will come) (?:from|by)",
@@ -62,7 +64,9 @@ FUNDER = phrase(
 )  # fmt: skip
 HOST = phrase(
     r"(?:serv\w+|sirvi\w+|fung\w+|actu\w+|act[úu]a\w*) (?:as|como|de) (?:the )?(?:sede|venue|anfitri[óo]n[ae]?s?)",
-    "hosted by", "convened by", r"(?:at|thanks to) (?:the |an )?offer (?:of|from|by)",
+    r"thanks to the hospitality of", r"gracias a la hospitalidad del?", r"gra[çc]as [àa] hospitalidade d[aeo]s?",
+    r"gr[âa]ce [àa] l['’]hospitalit[ée] d[eu]", "hosted by", "convened by",
+    r"(?:at|thanks to) (?:the |an )?offer (?:of|from|by)",
     r"(?:por|gracias al?) (?:el )?ofrecimiento del?", r"por (?:oferta|oferecimento) d[eoa]s?",
     r"sur l['’]offre d[eu]", "with the Government of", r"at the invitation of", r"invited by",
     rf"(?:{DONE_BY}|took place|taking place)\b[^.;:()]{{0,120}}? at the"
@@ -91,6 +95,10 @@ PARTNER = phrase(
     r"(?:collabor|travaill|coop[ée]r)(?:[ée]|er|era) avec",
     rf"the (?:[\w-]+ ){{0,2}}?{LENT} (?:of|from|by)", rf"{ES_LENT}(?: \w+)? del?", rf"{PT_LENT}(?: \w+)? d[eoa]s?",
     rf"{FR_LENT}(?: \w+)? d[eu]s?", r"contar[áa]n? con", r"contar[áa] com", r"will count on",
+    r"partners (?:of [^.;:,]{0,40}? )?(?:are|were|will be)",
+    r"soci[oa]s (?:de [^.;:,]{0,40}? )?(?:son|ser[áa]n|fueron)",
+    r"parceir[oa]s (?:d[aeo] [^.;:,]{0,40}? )?(?:s[ãa]o|ser[ãa]o|foram)",
+    r"partenaires (?:d[eu] [^.;:,]{0,40}? )?(?:sont|seront|[ée]taient)",
     r"partners? [^.;:,]{0,30}?with", r"soci[oa]s? [^.;:,]{0,30}?con", r"parceir[oa]s? [^.;:,]{0,30}?com",
     r"partenaires? [^.;:,]{0,30}?avec",
     r"(?:corr(?:i[óo]|er[áa])|est(?:uvo|uvieron|ar[áa]n?)|qued[óo]|fic(?:ou|ar[áa])) a cargo d(?:el?|[ao]s?)",

@@ -10,7 +10,8 @@ from ingest.patterns import EVENT, phrase
 from kg.linking.entities import Mention
 
 CAME = phrase(
-    r"(?:attended|participated|took part|intervened)(?! by)", r"sent (?:\w+ ){1,4}each",
+    r"(?:attended|participated|took part|intervened)(?! by)", r"joined (?:online|remotely|virtually|by video\w*)",
+    r"sent (?:\w+ ){1,4}each",
     r"(?:(?:was|were) (?:also )?(?:present|represented|in attendance)|"
     r"sent (?:\w+ ){0,3}?(?:person|people|official|expert|delegate|delegation|representative|observer|speaker)s?|"
     r"will (?:also )?(?:attend|participate|take part|be represented|send))",
