@@ -49,14 +49,24 @@ ORDINAL = "|".join(ORDINALS.values())
 PARTS: dict[int, str] = {6: r"half|semester|semestre|moiti[ée]|mitad|metade", 3: r"quarter|trimester|trimestre"}
 PART = "|".join(PARTS.values())
 
+# a part of a month, which is dated by the month: "the last week of October"
+MONTH_PARTS: dict[str, str] = {
+    "en": rf"(?:the\s+)?(?:(?:{ORDINAL})\s+(?:week|fortnight|half|days)|beginning|middle|end)\s+of|early|late|mid",
+    "es": rf"(?:el|la|los)\s+(?:{ORDINAL})s?\s+(?:semana|quincena|mitad|d[íi]as)\s+de|"
+    r"(?:principios|mediados|fin(?:es|ales)?)\s+de",
+    "pt": rf"(?:o|a|os)?\s*(?:{ORDINAL})s?\s+(?:semana|quinzena|metade|dias)\s+de|"
+    r"(?:in[íi]cios?|meados|fins|final)\s+de",
+    "fr": rf"(?:le|la|les)\s+(?:{ORDINAL})s?\s+(?:semaine|quinzaine|moiti[ée]|jours)\s+d['’e]|(?:d[ée]but|mi-?|fin)",
+}
+
 # before a month that stands without day and year, so that "May" in a name is none
 IN_MONTH: dict[str, str] = {
-    "en": r"(?:in|during)(?:\s+(?:early|late|mid)|\s+the\s+months?\s+of)?",
-    "es": r"(?:en|durante)(?:\s+el\s+mes\s+de)?",
-    "pt": r"(?:em|durante|no)(?:\s+(?:o\s+)?m[êe]s\s+de)?",
-    "fr": r"(?:en|pendant|durant|au)(?:\s+(?:le\s+)?mois\s+d['’e]\s?)?",
+    "en": r"(?:in|during|for|at|by)(?:\s+the\s+months?\s+of)?",
+    "es": r"(?:en|durante|para|a)(?:\s+el\s+mes\s+de)?",
+    "pt": r"(?:em|durante|no|na|para|a)(?:\s+(?:o\s+)?m[êe]s\s+de)?",
+    "fr": r"(?:en|pendant|durant|au|pour|[àa])(?:\s+(?:le\s+)?mois\s+d['’e]\s?)?",
 }
-MONTH_ALONE = rf"(?:{either(IN_MONTH)})\s+(?P<month>{MONTH})"
+MONTH_ALONE = rf"(?:{either(IN_MONTH)})\s+(?:(?:{either(MONTH_PARTS)})[\s-]*)?(?P<month>{MONTH})"
 
 
 WEEKDAYS: dict[str, str] = {

@@ -15,7 +15,7 @@ from search.sentences import sentence_around
 
 BEHIND_COUNT = 40  # characters: "Participants: 40 students, online"
 QUALIFIES = re.compile(r"\s+[a-zà-ÿ]")
-IS_EVENT = re.compile(rf"\b{patterns.EVENT}s?\b", re.IGNORECASE)
+IS_EVENT = re.compile(rf"\b(?:{patterns.EVENT}|\w*-?conf[eé]r[eéê]nc\w+|web\w*nar\w*)s?\b", re.IGNORECASE)
 PAST_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\s*\(\s*\Z")  # "the dialogues of 2021 (virtual)"
 MADE_AVAILABLE = re.compile(  # "put online", "disponible en línea": a text is, and no event
     either(
@@ -55,10 +55,10 @@ def _of_an_event(text: ActivityText, match: re.Match[str], fact: Fact) -> bool:
 
 
 def _scopes(text: ActivityText, occasions: list[Occasion]) -> Iterator[Span]:
-    """The section on format; else heading and beginning, where an occasion is told, where people are counted."""
+    """The section on format, or the sentences of a plan that announce; else heading and beginning, where an occasion is told, where people are counted."""
     in_format = list(text.sections_of("format"))
     if in_format or text.structured:
-        yield from in_format
+        yield from in_format or (sentence_around(text.prose, *each.at, within=text.span) for each in occasions)
         return
     yield text.unit.start, text.unit.body
     yield text.span if text.planned else text.header

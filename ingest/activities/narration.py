@@ -91,11 +91,13 @@ def _told_in(text: ActivityText, sentence: Span) -> list[Occasion]:
         at = start + telling.date.at, start + telling.date.to
         if dated := dated_in(telling.date, text.about, set_year=_set_year(text, telling, at[0]), ahead=telling.ahead):
             clause = start + telling.clause[0], start + telling.clause[1]
-            found.append(Occasion(dated, _nearest(text, clause, at), at, "told-as-held", telling.ahead, telling.joined))
+            found.append(
+                Occasion(dated, nearest_place(text, clause, at), at, "told-as-held", telling.ahead, telling.joined)
+            )
     return found
 
 
-def _nearest(text: ActivityText, clause: Span, at: Span) -> tuple[Place, ...]:
+def nearest_place(text: ActivityText, clause: Span, at: Span) -> tuple[Place, ...]:
     """The place of a clause that is nearest to the date; none for "initially foreseen in Lima"."""
     places = [
         place

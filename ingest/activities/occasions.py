@@ -7,7 +7,9 @@ it was held; what a sentence says of signing, deciding, publishing or of a past 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ingest.activities.announcements import announced
 from ingest.activities.datelines import find_datelines
 from ingest.activities.narration import Occasion, made, narrated, own_span, paragraph_start
 from ingest.activities.places import find_places
@@ -63,10 +65,28 @@ def _planned(text: ActivityText) -> list[Occasion]:
     A plan without sections announces an event as a report does.
     """
     in_format = [each for section in text.sections_of("format") for each in _in_format(text, section)]
-    told = narrated(text)
+    told, said = narrated(text), announced(text)
     if text.structured:
-        return in_format + [each for each in told if each.ahead]
-    return _once(_datelines(text) + in_format + [each for each in told if each.ahead or _is_in_plan(text, each)])
+        return _whole(in_format + [each for each in told if each.ahead] + said)
+    own = [each for each in told if each.ahead or _is_in_plan(text, each)]
+    return _whole(_datelines(text) + in_format + own + said)
+
+
+def _whole(occasions: list[Occasion]) -> list[Occasion]:
+    """Each occasion once; a month within another's says where only: "March to May, with a forum in Lima in May"."""
+    spans = [each.date for each in occasions if each.date]
+    return _once(
+        [
+            replace(each, date=None) if each.date and any(_is_month_of(each.date, span) for span in spans) else each
+            for each in occasions
+        ]
+    )
+
+
+def _is_month_of(date: DateSpan, span: DateSpan) -> bool:
+    """True for a month in a span of several, or in which a span's days are."""
+    longer = span.start < span.end and (date.start, date.end) != (span.start, span.end)
+    return longer and date.start == date.end[:7] and span.start[:7] <= date.start and date.end <= span.end[:7]
 
 
 def _in_format(text: ActivityText, section: Span) -> Iterator[Occasion]:

@@ -33,6 +33,11 @@ ATTENDED = phrase(  # behind these stand people, their posts and what they repre
     r"observador(?:es|as)?(?= ?\()",
     r"enviaram (?:\w+ )?(?:delega[çc][õo]es|delegad[oa]s|representantes|perit[oa]s)(?=:)", r"observateurs?(?= ?\()",
     r"ont envoy[ée] (?:\w+ )?(?:d[ée]l[ée]gations|d[ée]l[ée]gu[ée]s|repr[ée]sentants|experts)(?=:)",
+    r"will (?:bring together|put in touch|attend|participate|take part)",
+    r"(?:pondr[áa] en contacto|reunir[áa]|congregar[áa]) a",
+    r"(?:participar|asistir|acudir|concurrir)[áa]n?(?! en\b| al?\b)",
+    r"(?:participar|comparecer)(?:á|ão)(?! n?[oa]s?\b| em\b)",
+    r"(?:reunir|congregar)[áa]", r"por[áa] em contato", r"y? ?participeront", r"r[ée]unira|rassemblera|mettra en contact",
     "brought together",
     r"(?:team|consortium|group|panel|jury) (?:was |were )?(?:composed|made up|consist(?:ing|ed)) of",
     r"(?:attended|participated|took part|(?:was|were) (?:present|represented|"

@@ -44,7 +44,8 @@ AFORESAID = re.compile(
     re.IGNORECASE,
 )
 INSTITUTIONS = (  # of each of the countries behind them
-    r"(?:[\w-]+\s){0,2}?(?:ministries|central\sbanks|customs|services|chambers|institutes|agencies|universities|"
+    r"(?:[\w-]+\s){0,2}?(?:teams|ports|cooperatives|companies|equipos|puertos|cooperativas|empresas|equipes|portos|"
+    r"[ée]quipes|coop[ée]ratives|entreprises|ministries|central\sbanks|customs|services|chambers|institutes|agencies|universities|"
     r"offices|"
     r"ministerios|bancos\scentrales|aduanas|servicios|c[áa]maras|institutos|agencias|universidades|minist[ée]rios|"
     r"servi[çc]os|ag[êe]ncias|minist[èe]res|banques\scentrales|services|chambres|instituts|agences|universit[ée]s)"
@@ -57,7 +58,8 @@ PLAIN = re.compile(  # between "experts from" and the first country
     re.IGNORECASE,
 )
 AND = re.compile(
-    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:of|del?|d[aou]s?|des|from|one|two|three|another|un[oa]?|dos|tres|otr[oa]s?|um|"
+    r"(?:[\s,;*]|\b(?:l|d)['’]|\b(?:(?:together|along)\s+with|junto\s+(?:con|a)|juntamente\s+com|"
+    r"of|del?|d[aou]s?|des|from|one|two|three|another|un[oa]?|dos|tres|otr[oa]s?|um|"
     r"dois|outr[oa]s?|autre|deux|and|as\s+well\s+as|also|the|y|as[íi]\s+como|e|bem\s+como|et|ainsi\s+que|la|el|o|a|"
     r"les?|"
     r"(?:[\w-]+\s)?(?:Republic|Federation|State|Rep[úu]blica|Federaci[óo]n|Federa[çc][ãa]o|Estado|R[ée]publique|"

@@ -29,4 +29,8 @@ PARTICIPATING = phrase(  # of members and others alike
     r"pa[íi]ses (?:participantes|asistentes)(?: fueron| son)?(?: ?\(\d{1,2}\))?:",
     r"pa[íi]ses participantes(?: foram| s[ãa]o)?(?: ?\(\d{1,2}\))?:",
     r"pays participants(?: [ée]taient| sont)?(?: ?\(\d{1,2}\))? ?:",
+    r"countries (?:taking part|participating|attending|that will take part) (?:are|were|will be):?",
+    r"pa[íi]ses (?:participantes|que participar[áa]n|que tomar[áa]n parte) (?:son|ser[áa]n|fueron):?",
+    r"pa[íi]ses (?:participantes|que participar[ãa]o) (?:s[ãa]o|ser[ãa]o|foram):?",
+    r"pays (?:participants|qui participeront) (?:sont|seront|[ée]taient) ?:?",
 )
