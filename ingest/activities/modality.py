@@ -55,7 +55,10 @@ def _of_an_event(text: ActivityText, match: re.Match[str], fact: Fact) -> bool:
 
 
 def _scopes(text: ActivityText, occasions: list[Occasion]) -> Iterator[Span]:
-    """The section on format, or the sentences of a plan that announce; else heading and beginning, where an occasion is told, where people are counted."""
+    """The section on format, or the sentences of a plan that announce.
+
+    Else heading and beginning, where an occasion is told, where people are counted.
+    """
     in_format = list(text.sections_of("format"))
     if in_format or text.structured:
         yield from in_format or (sentence_around(text.prose, *each.at, within=text.span) for each in occasions)

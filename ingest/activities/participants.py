@@ -119,7 +119,7 @@ NOT_SO = patterns.spaced(  # what is expected, aimed at, or a part of those who 
         {
             "en": r"\b(?:will|would|expected|aim(?:s|ed)?|target|goal|of (?:whom|which|them)|each|per|capacity for|"
             r"according to|not)\b",
-            "es": r"\b(?:\w+rán?|espera(?:ba)?|prev[ée]|meta|de l[oa]s cuales|cada|por|seg[úu]n|aforo|"
+            "es": r"\b(?:\w+rán?|espera(?:ba)?|prev[ée]|meta|de l[oa]s cuales|cada|por ciento|seg[úu]n|aforo|"
             r"(?<!-)no (?:se|pud|asist|particip|fue|hubo|lleg)\w*)\b",
             "pt": r"\b(?:espera(?:va)?|prev[êe]|meta|d[oa]s quais|cada|segundo|capacidade para|n[ãa]o)\b",
             "fr": r"\b(?:pr[ée]voit|objectif|dont|chaque|selon|attendus?|capacit[ée] de)\b",
