@@ -46,7 +46,10 @@ def covered(kind: str | None, title: str, cover: Sequence[str], introduction: st
 
 
 def _of_line(line: str) -> Period | None:
-    """The period of a line that says nothing else: "Corresponding to the years 2031 and 2032"; a date is none, nor a sentence's end."""
+    """The period of a line that says nothing else: "Corresponding to the years 2031 and 2032".
+
+    A date is none, nor the end of a sentence.
+    """
     if line.endswith(".") or len(line.split()) > LONGEST_LINE or not OF_PERIOD.fullmatch(fold(line)):
         return None
     return _months(line) or (None if find_dates(line) else _years(line))
