@@ -77,11 +77,11 @@ CAME: dict[str, str] = {
     r"cont[óo] con|inscri(?:bi[óo]|bieron|ptos)|inscritos|se dieron cita|capacit(?:[óo]|aron|ad[oa]s?)|"
     r"form(?:[óo]|aron)|benefici(?:[óo]|aron)|conect(?:[óo]|aron)|tom(?:[óo]|aron) parte|sigui(?:[óo]|eron)|"
     r"aprob(?:[óo]|aron) (?:el|la|este|esta)|curs(?:[óo]|aron)|culmin(?:[óo]|aron)|conclu(?:y[óo]|yeron)|obtuvieron|"
-    r"proven[íi]an|compitieron|aceptaron|hubo|sum(?:[óo]|aron)|graduaron|egresaron|matricul\w+|recibi[óo]",
+    r"proven[íi]an|compitieron|hubo|sum(?:[óo]|aron)|graduaron|egresaron|matricul\w+|recibi[óo]",
     "pt": r"particip(?:ou|aram|a[çc][ãa]o)|assist(?:iu|iram)|compareceram|compareceu|presen[çc]a|estiveram presentes|"
     r"reuni(?:u|ram)|congreg(?:ou|aram)|cont(?:ou|aram) com|inscrev(?:eu|eram)|inscri(?:[çc][õo]es|tos)|"
     r"tom(?:ou|aram) parte|capacit(?:ou|aram|ad[oa]s?)|treinad[oa]s|benefici(?:ou|aram)|houve|conect(?:ou|aram)|"
-    r"conclu(?:iu|[íi]ram)(?:-n[oa])?|curs(?:ou|aram)|obtiveram|foram aprovad[oa]s|vieram|vinham|competiram|aceitaram|"
+    r"conclu(?:iu|[íi]ram)(?:-n[oa])?|curs(?:ou|aram)|obtiveram|foram aprovad[oa]s|vieram|vinham|competiram|"
     r"matricul\w+|acolheu|recebeu",
     "fr": r"(?:a|ont) (?:particip[ée]|assist[ée]|pris part|suivi|accueilli|r[ée]uni|rassembl[ée]|compt[ée]|form[ée]|"
     r"re[çc]u|attir[ée])|participation|pr[ée]sence|[ée]taient pr[ée]sente?s|inscrite?s|ont [ée]t[ée] form[ée]e?s|"
@@ -119,7 +119,7 @@ NOT_SO = patterns.spaced(  # what is expected, aimed at, or a part of those who 
         {
             "en": r"\b(?:will|would|expected|aim(?:s|ed)?|target|goal|of (?:whom|which|them)|each|per|capacity for|"
             r"according to|not)\b",
-            "es": r"\b(?:\w+rán?|espera(?:ba)?|prev[ée]|meta|de l[oa]s cuales|cada|por|seg[úu]n|aforo|"
+            "es": r"\b(?:\w+rán?|espera(?:ba)?|prev[ée]|meta|de l[oa]s cuales|cada|por ciento|seg[úu]n|aforo|"
             r"(?<!-)no (?:se|pud|asist|particip|fue|hubo|lleg)\w*)\b",
             "pt": r"\b(?:espera(?:va)?|prev[êe]|meta|d[oa]s quais|cada|segundo|capacidade para|n[ãa]o)\b",
             "fr": r"\b(?:pr[ée]voit|objectif|dont|chaque|selon|attendus?|capacit[ée] de)\b",

@@ -41,6 +41,17 @@ def participants(told: str, opening: str = OPENING) -> str | None:
         ("L'atelier a rassemblé une soixantaine de participants.", "60"),
         ("Asistió un centenar de personas.", "100"),
         ("Au total, 51 personnes ont assisté au forum.", "51"),
+        ("Six lessons were given; 41 pilots' officials of five ports passed the course.", "41"),
+        ("The course was offered free of charge to 130 advisers of ports.", "130"),
+        ("The 39 attendees worked in lighthouses.", "39"),
+        ("The number of participants rose to 245.", "245"),
+        ("Por invitación del puerto, el foro se efectuó en la Sierra, con la participación de 47 delegados.", "47"),
+        ("Para cerrar el ciclo, este curso capacitó a 112 funcionarios.", "112"),
+        ("Aprobaron el curso 67 funcionarios.", "67"),
+        ("El taller fue dictado por la Escuela a 31 técnicos.", "31"),
+        ("Concluíram-no 118 servidores públicos.", "118"),
+        ("O total de participantes elevou-se a 245.", "245"),
+        ("Les participants étaient 64.", "64"),
     ],
 )
 def test_people_are_counted_where_a_sentence_tells_that_they_came(told, count):
@@ -63,6 +74,9 @@ def test_people_are_counted_where_a_sentence_tells_that_they_came(told, count):
         "Asistieron delegados de 22 países y de quince organismos.",
         "Participaram representantes de trinta empresas.",
         "Chaque port a accueilli 30 personnes.",
+        "In 2014 it was given to 60 officials of the islands.",
+        "No asistieron 40 funcionarios invitados.",
+        "The participants numbered 40 per cent of the trade.",
     ],
 )
 def test_what_is_counted_beside_the_people_who_came_is_no_attendance(told):
